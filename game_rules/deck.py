@@ -1,0 +1,80 @@
+"""What a deck is: roles, cards, weather and order as plain data (rulebook, section 8.3)."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game_rules.cards import Card
+from game_rules.roles import Role
+
+Order = Literal["shuffle", "acts", "fixed"]
+Preset = Literal["gentle", "standard", "hard"]
+
+
+class Act(Struct, frozen=True, forbid_unknown_fields=True):
+    """Cards (by id) that are dealt, shuffled, from round `first` on."""
+
+    first: int
+    cards: tuple[str, ...]
+
+
+class Weather(Struct, frozen=True, forbid_unknown_fields=True):
+    """A kind of chip in the weather bag: `chips` of them, each moving `track` by `n` (3.2 Brief 3)."""
+
+    id: str
+    label: str
+    chips: int
+    track: str | None = None
+    n: int = 0
+
+
+class Par(Struct, frozen=True, forbid_unknown_fields=True):
+    """The score that tactical bots reach, by role, for one set of seats and one length (section 6)."""
+
+    rounds: int
+    scores: dict[str, int]
+
+
+class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A scenario. `roles` and `cards` are in the deck's order; `ruleset` overrides constants by name."""
+
+    id: str
+    title: str
+    blurb: str
+    roles: tuple[Role, ...]
+    cards: tuple[Card, ...]
+    weather: tuple[Weather, ...]
+    order: Order = "shuffle"
+    acts: tuple[Act, ...] = ()
+    rounds: int = 7
+    preset: Preset = "standard"
+    pars: tuple[Par, ...] = ()
+    introduces: dict[str, int] = {}
+    ruleset: dict[str, int] = {}
+    locale: str = "en-GB"
+    version: int = 1
+    author: str = ""
+
+
+def role_of(deck: Deck, role: str) -> Role:
+    """The deck's role with this id. Raises KeyError when the deck has none."""
+    for each in deck.roles:
+        if each.id == role:
+            return each
+    raise KeyError(role)
+
+
+def card_of(deck: Deck, card: str) -> Card:
+    """The deck's card with this id. Raises KeyError when the deck has none."""
+    for each in deck.cards:
+        if each.id == card:
+            return each
+    raise KeyError(card)
+
+
+def par_of(deck: Deck, rounds: int, roles: tuple[str, ...]) -> dict[str, int]:
+    """Pars for these roles and this length; empty when the deck has none."""
+    for each in deck.pars:
+        if each.rounds == rounds and set(each.scores) == set(roles):
+            return each.scores
+    return {}
