@@ -1,0 +1,159 @@
+"""What a participant, the host or the clock may ask for: one tagged struct a command.
+
+Free text never stands in a command: it travels beside it as `words` and is stored apart (architecture, "Words").
+Who asks is the actor: a role id, `host` or `clock`.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+Focus = Literal["cases", "balanced", "corporate"]
+Instrument = Literal["back", "fund", "target", "inspect"]
+VoiceKind = Literal["hold", "name", "call_out"]
+
+
+class Voice(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a seat does aloud at the reveal: hold, name a `pair` ("pct+council"), or call out a `role`."""
+
+    kind: VoiceKind = "hold"
+    pair: str | None = None
+    role: str | None = None
+
+
+class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
+    """The secret commitment of one role for one round (3.2, Commit): every dial of the rulebook.
+
+    `table` is capacity at the meeting (0-2); `align` pays 1 capacity on a split card; `transfer` names the users'
+    role that gets 1 capacity inside a pact; `invite` names the retreated role to bring back; `instrument` is the
+    centre's, for the next round.
+    """
+
+    option: str
+    table: int = 0
+    focus: Focus = "balanced"
+    voice: Voice = Voice()
+    align: bool = False
+    transfer: str | None = None
+    invite: str | None = None
+    instrument: Instrument | None = None
+
+
+class _Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
+    pass
+
+
+class NewGame(_Command, tag="new_game"):
+    """The header: `seats` maps every role of the deck to `open`, a bot's temperament, or `none` (not in play).
+
+    The deck itself stands once, in the event `game_opened`; here it is named by id and content hash.
+    """
+
+    deck: str
+    deck_hash: str
+    engine: str
+    seats: dict[str, str]
+    preset: Literal["gentle", "standard", "hard"]
+    rounds: int
+    timers: bool
+    seed: str
+    agendas: dict[str, str] = {}
+
+
+class Join(_Command, tag="join"):
+    """A person sits down in the actor's open seat."""
+
+
+class Ready(_Command, tag="ready"):
+    """The actor has nothing more to do in this phase; when all are ready the table moves on."""
+
+
+class Say(_Command, tag="say"):
+    """Talk (in `words`) to the table (`to` empty), to one role or to a chosen group."""
+
+    to: tuple[str, ...] = ()
+
+
+class Announce(_Command, tag="announce"):
+    """The centre's one public announcement a round (3.5), at most 140 characters in `words`; may carry a pledge."""
+
+    pledge: int | None = None
+    instrument: Instrument | None = None
+
+
+class Pledge(_Command, tag="pledge"):
+    """ "I bring n" to everybody, this round (5.1); 0 takes it back."""
+
+    brings: int
+
+
+class Commit(_Command, tag="commit"):
+    """Lay the sheet, sealed until the reveal; may be laid again until then. `words` is the sentence of a naming."""
+
+    sheet: Sheet
+
+
+class Note(_Command, tag="note"):
+    """One private line at stock-take, in `words`."""
+
+
+class Begin(_Command, tag="begin"):
+    """The host starts although seats are open: a bot of `temperament` takes each."""
+
+    temperament: str = "share"
+
+
+class Pause(_Command, tag="pause"):
+    """The host stops the clock and the table."""
+
+
+class Resume(_Command, tag="resume"):
+    """The host lets play go on; the clock has what it had left."""
+
+
+class Extend(_Command, tag="extend"):
+    """The host adds `seconds` (1-600) to the running phase."""
+
+    seconds: int
+
+
+class SkipTalk(_Command, tag="skip_talk"):
+    """The host ends Talk; Commit begins."""
+
+
+class ForceCommit(_Command, tag="force_commit"):
+    """The host ends Commit; who has laid no sheet plays the default."""
+
+
+class MoveOn(_Command, tag="move_on"):
+    """The host ends Brief, Reveal or Stock-take."""
+
+
+class HandSeat(_Command, tag="hand_seat"):
+    """The host hands a seat to a bot (`to` a temperament) or back to its person (`to` is `person`)."""
+
+    role: str
+    to: str
+
+
+class EndGame(_Command, tag="end_game"):
+    """The host ends the game before its last round, without collapse and without survival."""
+
+
+class TimeExpired(_Command, tag="time_expired"):
+    """The clock: the running deadline has passed. Sent with id `clock:<seq that set it>`."""
+
+
+class Interrupted(_Command, tag="interrupted"):
+    """The clock: the server was away for `ms`; the running deadline moves by as much."""
+
+    ms: int
+
+
+Command = (
+    NewGame | Join | Ready | Say | Announce | Pledge | Commit | Note
+    | Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame
+    | TimeExpired | Interrupted
+)
+SEAT_COMMANDS = Join | Ready | Say | Announce | Pledge | Commit | Note
+HOST_COMMANDS = Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame

@@ -1,0 +1,314 @@
+"""What happened: one tagged struct an event. Events carry cause and data, never sentences (section 13.2).
+
+Numbers move only through `TrackMoved`, `NumberMoved`, `BondMoved`, `SoreMoved` and `WordMoved`, so that the deltas
+of every number on the screen sum to new minus old and each names its cause (a rule id of the catalogue).
+A pair is written "a+b" in the deck's order of roles. `words` is the seq of the row that holds the text, 0 for none.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game_rules.commands import Focus, Instrument, Sheet, Voice
+from game_rules.deck import Deck
+from game_rules.ruleset import Ruleset
+
+Backing = Literal["thin", "usual", "strong"]
+PhaseName = Literal["gathering", "brief", "talk", "commit", "reveal", "stocktake", "end"]
+OwnNumber = Literal["goodwill", "capacity", "standing", "purpose", "capnext"]
+Ending = Literal["played_out", "eruptions", "bite", "cred", "retreat", "stopped"]
+
+
+class OpenSheet(Struct, frozen=True):
+    """The public part of a sheet, after the reveal."""
+
+    option: str
+    table: int
+    focus: Focus
+    voice: Voice
+    align: bool
+
+
+class _Event(Struct, frozen=True, tag_field="type"):
+    pass
+
+
+class GameOpened(_Event, tag="game_opened"):
+    """The header in full: replay needs nothing else. `order` is the deal of the cards; `ruleset` with overrides."""
+
+    engine: str
+    deck: Deck
+    deck_hash: str
+    ruleset: Ruleset
+    ruleset_hash: str
+    seats: dict[str, str]
+    preset: str
+    rounds: int
+    timers: bool
+    seed: str
+    order: tuple[str, ...]
+    agendas: dict[str, str]
+
+
+class Drawn(_Event, tag="drawn"):
+    """`count` draws were taken from the table's chance; what they gave stands in the events beside."""
+
+    count: int
+
+
+class SeatTaken(_Event, tag="seat_taken"):
+    role: str
+
+
+class SeatHanded(_Event, tag="seat_handed"):
+    """`to` is `person` or a temperament; seats see only `bot` (section 7: hidden until the end)."""
+
+    role: str
+    to: str
+
+
+class PhaseBegan(_Event, tag="phase_began"):
+    """`deadline` in ms since the epoch, None on a table without timers."""
+
+    phase: PhaseName
+    round: int
+    deadline: int | None = None
+
+
+class Paused(_Event, tag="paused"):
+    """`left` is what the clock had left, in ms."""
+
+    left: int | None = None
+
+
+class Resumed(_Event, tag="resumed"):
+    deadline: int | None = None
+
+
+class TimeAdded(_Event, tag="time_added"):
+    deadline: int
+    cause: str
+
+
+class RoundBegan(_Event, tag="round_began"):
+    """`shuffle` is the order in which this card's options are shown at this table (13.7)."""
+
+    round: int
+    card: str
+    shuffle: tuple[str, ...]
+
+
+class WeatherDrawn(_Event, tag="weather_drawn"):
+    chip: str
+
+
+class InstrumentApplied(_Event, tag="instrument_applied"):
+    instrument: Instrument
+
+
+class InstrumentChosen(_Event, tag="instrument_chosen"):
+    """Secret until it is applied next round."""
+
+    role: str
+    instrument: Instrument
+
+
+class NeedSet(_Event, tag="need_set"):
+    """The effort this card needs; `parts` by cause (`card`, `target`, `deadline`, `bite`) sum to it."""
+
+    need: int
+    parts: dict[str, int]
+
+
+class BackingDrawn(_Event, tag="backing_drawn"):
+    role: str
+    backing: Backing
+
+
+class TrackMoved(_Event, tag="track_moved"):
+    """`delta` as it came out after clamping; `role` when one role's option, absence or voice caused it."""
+
+    track: str
+    delta: int
+    cause: str
+    role: str | None = None
+
+
+class NumberMoved(_Event, tag="number_moved"):
+    role: str
+    what: OwnNumber
+    delta: int
+    cause: str
+
+
+class BondMoved(_Event, tag="bond_moved"):
+    pair: str
+    delta: int
+    cause: str
+
+
+class SoreMoved(_Event, tag="sore_moved"):
+    pair: str
+    delta: int
+    cause: str
+
+
+class WordMoved(_Event, tag="word_moved"):
+    role: str
+    delta: int
+    cause: str
+
+
+class Said(_Event, tag="said"):
+    """`to` empty: to the table."""
+
+    role: str
+    to: tuple[str, ...]
+    words: int
+
+
+class Announced(_Event, tag="announced"):
+    role: str
+    words: int
+    pledge: int | None = None
+    instrument: Instrument | None = None
+
+
+class Pledged(_Event, tag="pledged"):
+    role: str
+    brings: int
+
+
+class Readied(_Event, tag="readied"):
+    role: str
+
+
+class SheetLaid(_Event, tag="sheet_laid"):
+    """Sealed: only its own seat sees it before the reveal."""
+
+    role: str
+    sheet: Sheet
+    words: int = 0
+
+
+class Committed(_Event, tag="committed"):
+    """That a sheet is in, never what is on it; `default` when time or the host laid it."""
+
+    role: str
+    default: bool = False
+
+
+class SheetsOpened(_Event, tag="sheets_opened"):
+    sheets: dict[str, OpenSheet]
+
+
+class Named(_Event, tag="named"):
+    role: str
+    pair: str
+    words: int = 0
+
+
+class NamingContained(_Event, tag="naming_contained"):
+    pairs: tuple[str, ...]
+
+
+class RakedOver(_Event, tag="raked_over"):
+    """A naming that did harm: `reason` is calm, crowded, again or wrong_pair (3.2 step 2)."""
+
+    reason: Literal["calm", "crowded", "again", "wrong_pair"]
+
+
+class PaperedOver(_Event, tag="papered_over"):
+    pass
+
+
+class CalledOut(_Event, tag="called_out"):
+    role: str
+    target: str
+    upheld: bool
+
+
+class MixedMessage(_Event, tag="mixed_message"):
+    """A statutory house that did not align spoke with two voices: its effort halves (3.2 step 5)."""
+
+    role: str
+
+
+class Brought(_Event, tag="brought"):
+    role: str
+    effort: int
+
+
+class Imposed(_Event, tag="imposed"):
+    role: str
+    dear: bool
+
+
+class CardMet(_Event, tag="card_met"):
+    brought: int
+    need: int
+    imposed_by: str | None = None
+    credited: str | None = None
+
+
+class CardMissed(_Event, tag="card_missed"):
+    """`key_missing` is the key's label when enough was brought but not by the right role."""
+
+    brought: int
+    need: int
+    key_missing: str | None = None
+
+
+class Erupted(_Event, tag="erupted"):
+    count: int
+
+
+class Retreated(_Event, tag="retreated"):
+    role: str
+
+
+class Returned(_Event, tag="returned"):
+    role: str
+    invited_by: str
+
+
+class BrinkReached(_Event, tag="brink_reached"):
+    """The next round is the rescue round; `reasons` of bite, cred, retreat."""
+
+    reasons: tuple[str, ...]
+
+
+class BrinkCleared(_Event, tag="brink_cleared"):
+    pass
+
+
+class Noted(_Event, tag="noted"):
+    role: str
+    words: int
+
+
+class GameEnded(_Event, tag="game_ended"):
+    survived: bool
+    cause: Ending
+
+
+class Scored(_Event, tag="scored"):
+    """One role's score (section 6): `parts` sum to `score`; `clauses` of its agenda in order; `par` if known."""
+
+    role: str
+    score: int
+    parts: dict[str, int]
+    clauses: tuple[bool, ...]
+    par: int | None = None
+    band: Literal["thrived", "held", "hollowed"] | None = None
+
+
+Event = (
+    GameOpened | Drawn | SeatTaken | SeatHanded | PhaseBegan | Paused | Resumed | TimeAdded
+    | RoundBegan | WeatherDrawn | InstrumentApplied | InstrumentChosen | NeedSet | BackingDrawn
+    | TrackMoved | NumberMoved | BondMoved | SoreMoved | WordMoved
+    | Said | Announced | Pledged | Readied | SheetLaid | Committed
+    | SheetsOpened | Named | NamingContained | RakedOver | PaperedOver | CalledOut | MixedMessage
+    | Brought | Imposed | CardMet | CardMissed
+    | Erupted | Retreated | Returned | BrinkReached | BrinkCleared | Noted | GameEnded | Scored
+)

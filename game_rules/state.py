@@ -1,0 +1,107 @@
+"""The state of one game: a fold over its events and nothing else. Frozen; every change makes a new one."""
+
+from msgspec import Struct
+
+from game_rules.commands import Sheet
+from game_rules.deck import Deck
+from game_rules.events import Backing, PhaseName
+from game_rules.ruleset import Ruleset
+
+
+class RoleState(Struct, frozen=True, kw_only=True):
+    """One role in play. Goodwill, standing and purpose are 0-10; capacity is this round's; `capnext` carries over.
+
+    `seat` is `open`, `person` or a bot's temperament; `away` counts stock-takes since it retreated (0 = at the
+    table); `postures` and `brought` hold one value a finished round; `broke` the rounds in which it broke a promise.
+    """
+
+    seat: str
+    person: bool
+    agenda: str
+    goodwill: int
+    standing: int
+    purpose: int
+    capacity: int = 0
+    capnext: int = 0
+    backing: Backing = "usual"
+    retreated: bool = False
+    word: int = 0
+    ready: bool = False
+    sheet: Sheet | None = None
+    sheet_words: int = 0
+    pledge: int = 0
+    announced: bool = False
+    postures: tuple[str, ...] = ()
+    brought: tuple[int, ...] = ()
+    broke: tuple[int, ...] = ()
+    facts: dict[str, int] = {}
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """How the round's card came out, for the view and for the next round's instrument."""
+
+    met: bool
+    brought: int
+    need: int
+    credited: str | None = None
+    imposed_by: str | None = None
+    key_missing: str | None = None
+
+
+class End(Struct, frozen=True, kw_only=True):
+    survived: bool
+    cause: str
+
+
+class Score(Struct, frozen=True, kw_only=True):
+    score: int
+    parts: dict[str, int]
+    clauses: tuple[bool, ...]
+    par: int | None
+    band: str | None
+
+
+class State(Struct, frozen=True, kw_only=True):
+    """Everything that the rules know of a game. `seq` counts the rows folded; `drawn` the draws of chance so far.
+
+    `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
+    `roles`, `bonds` and `sore` hold only what is in play, in the deck's order.
+    """
+
+    deck: Deck
+    ruleset: Ruleset
+    preset: str
+    rounds: int
+    timers: bool
+    seed: str
+    order: tuple[str, ...]
+    roles: dict[str, RoleState]
+    tracks: dict[str, int]
+    bonds: dict[str, int]
+    sore: dict[str, int]
+    seq: int = 0
+    drawn: int = 0
+    round: int = 0
+    phase: PhaseName = "gathering"
+    deadline: int | None = None
+    deadline_seq: int = 0
+    paused: bool = False
+    paused_left: int | None = None
+    card: str | None = None
+    shuffle: tuple[str, ...] = ()
+    need: int = 0
+    need_parts: dict[str, int] = {}
+    weather: str | None = None
+    instrument: str | None = None
+    next_instrument: str | None = None
+    brief_trust: int = 0
+    trust_risen: int = 0
+    papered: bool = False
+    named: bool = False
+    named_last: bool = False
+    eruptions: int = 0
+    late_eruptions: int = 0
+    brink: tuple[str, ...] = ()
+    result: Result | None = None
+    end: End | None = None
+    scores: dict[str, Score] = {}

@@ -1,0 +1,251 @@
+"""What a viewer is shown: the wire's words for a table as one seat (or the room) may see it.
+
+`game_rules.view` fills these; a viewer is a role id, `table` (projector) or `host`. Every field is one unit of change
+on the wire: an update carries whole top-level fields of `View`.
+"""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from game_rules.cards import Effect, Key, Stake
+from game_rules.commands import Sheet
+from game_rules.events import PhaseName
+
+
+class TrackView(Struct, frozen=True):
+    id: str
+    value: int
+    top: int
+
+
+class RoleView(Struct, frozen=True, kw_only=True):
+    """What everybody may know of a role. `hue` is its place (0-7) in the set of eight (hue, shape) pairs.
+
+    `standing` is only low (0-3), mid (4-6) or high (7-10); `pledge` is 0 when none; `believed` is false when its
+    word is -2 or worse (the pledge is shown struck through). `held_by` is open, person, bot or automaton.
+    """
+
+    id: str
+    label: str
+    name: str
+    letter: str
+    hue: int
+    seated: bool
+    statutory: bool
+    speaks_for_users: bool
+    centre: bool
+    held_by: Literal["open", "person", "bot", "automaton"]
+    in_play: bool
+    at_table: bool
+    standing: Literal["low", "mid", "high"]
+    word: int
+    pledge: int
+    believed: bool
+    ready: bool
+    committed: bool
+    announced: bool
+    brought: tuple[int, ...]
+
+
+class PairView(Struct, frozen=True):
+    """`strain` (0-10) is true for the pair's two members (`known`), the public estimate for everybody else (14)."""
+
+    pair: str
+    a: str
+    b: str
+    bond: int
+    strain: int
+    known: bool
+
+
+class CardView(Struct, frozen=True, kw_only=True):
+    id: str
+    title: str
+    fault_line: str
+    text: str
+    kind: str
+    heat: int
+    deadline: bool
+    split: bool
+    lead: str | None
+    key: Key | None
+    rankles: str | None
+    gains: tuple[Stake, ...]
+    loses: tuple[Stake, ...]
+    best: tuple[str, ...]
+    worst: tuple[str, ...]
+    met: tuple[Effect, ...]
+    missed: tuple[Effect, ...]
+    learning: str
+    debrief: str
+
+
+class NeedView(Struct, frozen=True):
+    """`total` effort needed, its `parts` by cause, and what is `pledged` by roles whose word is believed."""
+
+    total: int
+    parts: dict[str, int]
+    pledged: int
+    gap: int
+
+
+class OptionView(Struct, frozen=True, kw_only=True):
+    """One option in the shuffled order of this table, with this seat's own numbers.
+
+    `printed` is what others see; `brings` is with today's backing (equal for options that are no contribution);
+    `goodwill` and `capacity` are the price for this seat today. `short` names what the seat cannot pay.
+    """
+
+    id: str
+    text: str
+    goodwill: int
+    capacity: int
+    printed: int
+    brings: int
+    effects: tuple[Effect, ...]
+    imposes: bool
+    short: tuple[Literal["goodwill", "capacity"], ...]
+
+
+class PrintedOption(Struct, frozen=True):
+    """An option as the room sees it: printed effort by role, no backing."""
+
+    id: str
+    text: str
+    goodwill: int
+    capacity: int
+    effort: dict[str, int]
+    lead_only: bool
+
+
+class ClauseView(Struct, frozen=True):
+    key: str
+    at_least: int | None
+    at_most: int | None
+    value: int
+    holds: bool
+
+
+class Me(Struct, frozen=True, kw_only=True):
+    """What only this seat sees. `rankles` lists the pairs of which it was told this round that sore was placed."""
+
+    role: str
+    brief: str
+    instruction: str
+    standing_label: str
+    purpose_label: str
+    goodwill: int
+    capacity: int
+    standing: int
+    purpose: int
+    capnext: int
+    income: int
+    backing: Literal["thin", "usual", "strong"]
+    agenda: tuple[ClauseView, ...]
+    instrument: str | None
+    sheet: Sheet | None
+    ready: bool
+
+
+class ResultView(Struct, frozen=True, kw_only=True):
+    met: bool
+    brought: int
+    need: int
+    credited: str | None
+    imposed_by: str | None
+    key_missing: str | None
+
+
+class ScoreView(Struct, frozen=True):
+    """`parts` (standing, purpose, agenda, outcomes, seat) sum to `score` (0-100)."""
+
+    score: int
+    parts: dict[str, int]
+    clauses: tuple[bool, ...]
+    par: int | None
+    band: str | None
+
+
+class EndView(Struct, frozen=True):
+    """`score` only for a seat, its own; `temperaments` tells at last who the bots were."""
+
+    survived: bool
+    cause: str
+    score: ScoreView | None
+    temperaments: dict[str, str]
+
+
+class VoiceChoices(Struct, frozen=True):
+    kinds: tuple[str, ...]
+    pairs: tuple[str, ...]
+    roles: tuple[str, ...]
+
+
+class SheetChoices(Struct, frozen=True, kw_only=True):
+    """Every dial with what may be chosen now; an empty tuple or False: the dial does not apply.
+
+    `prices` names what the dials cost: goodwill for voice and invite, capacity for align and transfer (1 each).
+    `default` is what the server plays if nothing is sent.
+    """
+
+    options: tuple[str, ...]
+    table: tuple[int, ...]
+    focus: tuple[str, ...]
+    voice: VoiceChoices
+    align: bool
+    transfer: tuple[str, ...]
+    invite: tuple[str, ...]
+    instrument: tuple[str, ...]
+    prices: dict[str, int]
+    default: Sheet
+
+
+class Legal(Struct, frozen=True, kw_only=True):
+    """What this viewer may do now. `commands` are the types that would not be refused outright.
+
+    `goodwill` and `capacity` are the budget of the sheet; `talk` lists whom the seat can reach (`table` for all at
+    the table); `pledge_max` bounds `pledge`; `temperaments` are those that the host may hand a seat to.
+    """
+
+    commands: tuple[str, ...]
+    goodwill: int = 0
+    capacity: int = 0
+    sheet: SheetChoices | None = None
+    talk: tuple[str, ...] = ()
+    pledge_max: int = 0
+    instruments: tuple[str, ...] = ()
+    hand: tuple[str, ...] = ()
+    temperaments: tuple[str, ...] = ()
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock."""
+
+    viewer: str
+    deck: str
+    title: str
+    preset: str
+    timers: bool
+    round: int
+    rounds: int
+    phase: PhaseName
+    paused: bool
+    deadline: int | None
+    paused_left: int | None
+    tracks: tuple[TrackView, ...]
+    eruptions: int
+    brink: tuple[str, ...]
+    roles: tuple[RoleView, ...]
+    pairs: tuple[PairView, ...]
+    card: CardView | None
+    need: NeedView | None
+    weather: str | None
+    instrument: str | None
+    options: tuple[OptionView, ...]
+    printed: tuple[PrintedOption, ...]
+    waiting_for: tuple[str, ...]
+    result: ResultView | None
+    me: Me | None
+    legal: Legal
+    end: EndView | None

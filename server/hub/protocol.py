@@ -1,0 +1,106 @@
+"""The wire: every message that crosses `/ws`, as data (docs/protocol.md describes each)."""
+
+from msgspec import Struct
+
+from game_rules import Command, Event, View
+
+MAX_WORDS = 500
+"""Characters of free text in one command."""
+
+
+class _Message(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
+    pass
+
+
+class Hello(_Message, tag="hello"):
+    """First frame of every socket: the token names table and seat; `after` is the last seq this viewer has seen."""
+
+    token: str
+    after: int = 0
+
+
+class Send(_Message, tag="command"):
+    """`id` is the client's own and counts once, however often it is sent; `words` the free text beside a command."""
+
+    id: str
+    command: Command
+    words: str | None = None
+
+
+class Ping(_Message, tag="ping"):
+    n: int = 0
+
+
+ClientMessage = Hello | Send | Ping
+
+
+class Entry(Struct, frozen=True):
+    """One row as a viewer may see it; `words` maps the seq named by an event to its text."""
+
+    seq: int
+    at: int
+    actor: str
+    events: tuple[Event, ...]
+    words: dict[str, str] = {}
+
+
+class Skip(Struct, frozen=True, tag_field="type", tag="skip"):
+    """A row of which this viewer may see nothing but that it is there."""
+
+    seq: int
+
+
+class Welcome(Struct, frozen=True, kw_only=True, tag_field="type", tag="welcome"):
+    """A full view at `seq`, and the entries after the `after` of hello (at most 500, the newest)."""
+
+    table: str
+    game: str
+    seat: str
+    seq: int
+    view: View
+    missed: tuple[Entry, ...]
+
+
+class Update(Struct, frozen=True, tag_field="type", tag="update"):
+    """`changes` holds whole top-level fields of the view that differ from the view before this entry."""
+
+    seq: int
+    entry: Entry
+    changes: dict[str, object]
+
+
+class Ack(Struct, frozen=True, tag_field="type", tag="ack"):
+    """The command is written and will never be lost."""
+
+    id: str
+    seq: int
+
+
+class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
+    id: str
+    code: str
+    data: dict[str, object]
+    allowed: list[object]
+
+
+class Now(Struct, frozen=True, tag_field="type", tag="now"):
+    """Unnumbered: who is on (devices by role), display names by role, the server's clock in ms."""
+
+    presence: dict[str, int]
+    names: dict[str, str]
+    clock: int
+
+
+class Pong(Struct, frozen=True, tag_field="type", tag="pong"):
+    n: int
+    clock: int
+
+
+class Error(Struct, frozen=True, tag_field="type", tag="error"):
+    """A frame that could not be read, or a hello that was refused. Repeated bad frames close the socket (1008)."""
+
+    code: str
+    message: str
+
+
+ServerMessage = Welcome | Update | Skip | Ack | Refused | Now | Pong | Error
