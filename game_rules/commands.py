@@ -43,7 +43,7 @@ class _Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"
     pass
 
 
-class NewGame(_Command, tag="new_game"):
+class NewGame(_Command, frozen=True, forbid_unknown_fields=True, tag="new_game"):
     """The header: `seats` maps every role of the deck to `open`, a bot's temperament, or `none` (not in play).
 
     The deck itself stands once, in the event `game_opened`; here it is named by id and content hash.
@@ -60,91 +60,91 @@ class NewGame(_Command, tag="new_game"):
     agendas: dict[str, str] = {}
 
 
-class Join(_Command, tag="join"):
+class Join(_Command, frozen=True, forbid_unknown_fields=True, tag="join"):
     """A person sits down in the actor's open seat."""
 
 
-class Ready(_Command, tag="ready"):
+class Ready(_Command, frozen=True, forbid_unknown_fields=True, tag="ready"):
     """The actor has nothing more to do in this phase; when all are ready the table moves on."""
 
 
-class Say(_Command, tag="say"):
+class Say(_Command, frozen=True, forbid_unknown_fields=True, tag="say"):
     """Talk (in `words`) to the table (`to` empty), to one role or to a chosen group."""
 
     to: tuple[str, ...] = ()
 
 
-class Announce(_Command, tag="announce"):
+class Announce(_Command, frozen=True, forbid_unknown_fields=True, tag="announce"):
     """The centre's one public announcement a round (3.5), at most 140 characters in `words`; may carry a pledge."""
 
     pledge: int | None = None
     instrument: Instrument | None = None
 
 
-class Pledge(_Command, tag="pledge"):
+class Pledge(_Command, frozen=True, forbid_unknown_fields=True, tag="pledge"):
     """ "I bring n" to everybody, this round (5.1); 0 takes it back."""
 
     brings: int
 
 
-class Commit(_Command, tag="commit"):
+class Commit(_Command, frozen=True, forbid_unknown_fields=True, tag="commit"):
     """Lay the sheet, sealed until the reveal; may be laid again until then. `words` is the sentence of a naming."""
 
     sheet: Sheet
 
 
-class Note(_Command, tag="note"):
+class Note(_Command, frozen=True, forbid_unknown_fields=True, tag="note"):
     """One private line at stock-take, in `words`."""
 
 
-class Begin(_Command, tag="begin"):
+class Begin(_Command, frozen=True, forbid_unknown_fields=True, tag="begin"):
     """The host starts although seats are open: a bot of `temperament` takes each."""
 
     temperament: str = "share"
 
 
-class Pause(_Command, tag="pause"):
+class Pause(_Command, frozen=True, forbid_unknown_fields=True, tag="pause"):
     """The host stops the clock and the table."""
 
 
-class Resume(_Command, tag="resume"):
+class Resume(_Command, frozen=True, forbid_unknown_fields=True, tag="resume"):
     """The host lets play go on; the clock has what it had left."""
 
 
-class Extend(_Command, tag="extend"):
+class Extend(_Command, frozen=True, forbid_unknown_fields=True, tag="extend"):
     """The host adds `seconds` (1-600) to the running phase."""
 
     seconds: int
 
 
-class SkipTalk(_Command, tag="skip_talk"):
+class SkipTalk(_Command, frozen=True, forbid_unknown_fields=True, tag="skip_talk"):
     """The host ends Talk; Commit begins."""
 
 
-class ForceCommit(_Command, tag="force_commit"):
+class ForceCommit(_Command, frozen=True, forbid_unknown_fields=True, tag="force_commit"):
     """The host ends Commit; who has laid no sheet plays the default."""
 
 
-class MoveOn(_Command, tag="move_on"):
+class MoveOn(_Command, frozen=True, forbid_unknown_fields=True, tag="move_on"):
     """The host ends Brief, Reveal or Stock-take."""
 
 
-class HandSeat(_Command, tag="hand_seat"):
+class HandSeat(_Command, frozen=True, forbid_unknown_fields=True, tag="hand_seat"):
     """The host hands a seat to a bot (`to` a temperament) or back to its person (`to` is `person`)."""
 
     role: str
     to: str
 
 
-class EndGame(_Command, tag="end_game"):
+class EndGame(_Command, frozen=True, forbid_unknown_fields=True, tag="end_game"):
     """The host ends the game before its last round, without collapse and without survival."""
 
 
-class TimeExpired(_Command, tag="time_expired"):
+class TimeExpired(_Command, frozen=True, forbid_unknown_fields=True, tag="time_expired"):
     """The clock: the running deadline has passed. Sent with id `clock:<seq that set it>`."""
 
 
-class Interrupted(_Command, tag="interrupted"):
+class Interrupted(_Command, frozen=True, forbid_unknown_fields=True, tag="interrupted"):
     """The clock: the server was away for `ms`; the running deadline moves by as much."""
 
     ms: int

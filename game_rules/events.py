@@ -33,7 +33,7 @@ class _Event(Struct, frozen=True, tag_field="type"):
     pass
 
 
-class GameOpened(_Event, tag="game_opened"):
+class GameOpened(_Event, frozen=True, tag="game_opened"):
     """The header in full: replay needs nothing else. `order` is the deal of the cards; `ruleset` with overrides."""
 
     engine: str
@@ -50,24 +50,24 @@ class GameOpened(_Event, tag="game_opened"):
     agendas: dict[str, str]
 
 
-class Drawn(_Event, tag="drawn"):
+class Drawn(_Event, frozen=True, tag="drawn"):
     """`count` draws were taken from the table's chance; what they gave stands in the events beside."""
 
     count: int
 
 
-class SeatTaken(_Event, tag="seat_taken"):
+class SeatTaken(_Event, frozen=True, tag="seat_taken"):
     role: str
 
 
-class SeatHanded(_Event, tag="seat_handed"):
+class SeatHanded(_Event, frozen=True, tag="seat_handed"):
     """`to` is `person` or a temperament; seats see only `bot` (section 7: hidden until the end)."""
 
     role: str
     to: str
 
 
-class PhaseBegan(_Event, tag="phase_began"):
+class PhaseBegan(_Event, frozen=True, tag="phase_began"):
     """`deadline` in ms since the epoch, None on a table without timers."""
 
     phase: PhaseName
@@ -75,22 +75,22 @@ class PhaseBegan(_Event, tag="phase_began"):
     deadline: int | None = None
 
 
-class Paused(_Event, tag="paused"):
+class Paused(_Event, frozen=True, tag="paused"):
     """`left` is what the clock had left, in ms."""
 
     left: int | None = None
 
 
-class Resumed(_Event, tag="resumed"):
+class Resumed(_Event, frozen=True, tag="resumed"):
     deadline: int | None = None
 
 
-class TimeAdded(_Event, tag="time_added"):
+class TimeAdded(_Event, frozen=True, tag="time_added"):
     deadline: int
     cause: str
 
 
-class RoundBegan(_Event, tag="round_began"):
+class RoundBegan(_Event, frozen=True, tag="round_began"):
     """`shuffle` is the order in which this card's options are shown at this table (13.7)."""
 
     round: int
@@ -98,34 +98,34 @@ class RoundBegan(_Event, tag="round_began"):
     shuffle: tuple[str, ...]
 
 
-class WeatherDrawn(_Event, tag="weather_drawn"):
+class WeatherDrawn(_Event, frozen=True, tag="weather_drawn"):
     chip: str
 
 
-class InstrumentApplied(_Event, tag="instrument_applied"):
+class InstrumentApplied(_Event, frozen=True, tag="instrument_applied"):
     instrument: Instrument
 
 
-class InstrumentChosen(_Event, tag="instrument_chosen"):
+class InstrumentChosen(_Event, frozen=True, tag="instrument_chosen"):
     """Secret until it is applied next round."""
 
     role: str
     instrument: Instrument
 
 
-class NeedSet(_Event, tag="need_set"):
+class NeedSet(_Event, frozen=True, tag="need_set"):
     """The effort this card needs; `parts` by cause (`card`, `target`, `deadline`, `bite`) sum to it."""
 
     need: int
     parts: dict[str, int]
 
 
-class BackingDrawn(_Event, tag="backing_drawn"):
+class BackingDrawn(_Event, frozen=True, tag="backing_drawn"):
     role: str
     backing: Backing
 
 
-class TrackMoved(_Event, tag="track_moved"):
+class TrackMoved(_Event, frozen=True, tag="track_moved"):
     """`delta` as it came out after clamping; `role` when one role's option, absence or voice caused it."""
 
     track: str
@@ -134,32 +134,32 @@ class TrackMoved(_Event, tag="track_moved"):
     role: str | None = None
 
 
-class NumberMoved(_Event, tag="number_moved"):
+class NumberMoved(_Event, frozen=True, tag="number_moved"):
     role: str
     what: OwnNumber
     delta: int
     cause: str
 
 
-class BondMoved(_Event, tag="bond_moved"):
+class BondMoved(_Event, frozen=True, tag="bond_moved"):
     pair: str
     delta: int
     cause: str
 
 
-class SoreMoved(_Event, tag="sore_moved"):
+class SoreMoved(_Event, frozen=True, tag="sore_moved"):
     pair: str
     delta: int
     cause: str
 
 
-class WordMoved(_Event, tag="word_moved"):
+class WordMoved(_Event, frozen=True, tag="word_moved"):
     role: str
     delta: int
     cause: str
 
 
-class Said(_Event, tag="said"):
+class Said(_Event, frozen=True, tag="said"):
     """`to` empty: to the table."""
 
     role: str
@@ -167,23 +167,23 @@ class Said(_Event, tag="said"):
     words: int
 
 
-class Announced(_Event, tag="announced"):
+class Announced(_Event, frozen=True, tag="announced"):
     role: str
     words: int
     pledge: int | None = None
     instrument: Instrument | None = None
 
 
-class Pledged(_Event, tag="pledged"):
+class Pledged(_Event, frozen=True, tag="pledged"):
     role: str
     brings: int
 
 
-class Readied(_Event, tag="readied"):
+class Readied(_Event, frozen=True, tag="readied"):
     role: str
 
 
-class SheetLaid(_Event, tag="sheet_laid"):
+class SheetLaid(_Event, frozen=True, tag="sheet_laid"):
     """Sealed: only its own seat sees it before the reveal."""
 
     role: str
@@ -191,67 +191,67 @@ class SheetLaid(_Event, tag="sheet_laid"):
     words: int = 0
 
 
-class Committed(_Event, tag="committed"):
+class Committed(_Event, frozen=True, tag="committed"):
     """That a sheet is in, never what is on it; `default` when time or the host laid it."""
 
     role: str
     default: bool = False
 
 
-class SheetsOpened(_Event, tag="sheets_opened"):
+class SheetsOpened(_Event, frozen=True, tag="sheets_opened"):
     sheets: dict[str, OpenSheet]
 
 
-class Named(_Event, tag="named"):
+class Named(_Event, frozen=True, tag="named"):
     role: str
     pair: str
     words: int = 0
 
 
-class NamingContained(_Event, tag="naming_contained"):
+class NamingContained(_Event, frozen=True, tag="naming_contained"):
     pairs: tuple[str, ...]
 
 
-class RakedOver(_Event, tag="raked_over"):
+class RakedOver(_Event, frozen=True, tag="raked_over"):
     """A naming that did harm: `reason` is calm, crowded, again or wrong_pair (3.2 step 2)."""
 
     reason: Literal["calm", "crowded", "again", "wrong_pair"]
 
 
-class PaperedOver(_Event, tag="papered_over"):
+class PaperedOver(_Event, frozen=True, tag="papered_over"):
     pass
 
 
-class CalledOut(_Event, tag="called_out"):
+class CalledOut(_Event, frozen=True, tag="called_out"):
     role: str
     target: str
     upheld: bool
 
 
-class MixedMessage(_Event, tag="mixed_message"):
+class MixedMessage(_Event, frozen=True, tag="mixed_message"):
     """A statutory house that did not align spoke with two voices: its effort halves (3.2 step 5)."""
 
     role: str
 
 
-class Brought(_Event, tag="brought"):
+class Brought(_Event, frozen=True, tag="brought"):
     role: str
     effort: int
 
 
-class Imposed(_Event, tag="imposed"):
+class Imposed(_Event, frozen=True, tag="imposed"):
     role: str
     dear: bool
 
 
-class CardMet(_Event, tag="card_met"):
+class CardMet(_Event, frozen=True, tag="card_met"):
     brought: int
     need: int
     imposed_by: str | None = None
     credited: str | None = None
 
 
-class CardMissed(_Event, tag="card_missed"):
+class CardMissed(_Event, frozen=True, tag="card_missed"):
     """`key_missing` is the key's label when enough was brought but not by the right role."""
 
     brought: int
@@ -259,40 +259,40 @@ class CardMissed(_Event, tag="card_missed"):
     key_missing: str | None = None
 
 
-class Erupted(_Event, tag="erupted"):
+class Erupted(_Event, frozen=True, tag="erupted"):
     count: int
 
 
-class Retreated(_Event, tag="retreated"):
+class Retreated(_Event, frozen=True, tag="retreated"):
     role: str
 
 
-class Returned(_Event, tag="returned"):
+class Returned(_Event, frozen=True, tag="returned"):
     role: str
     invited_by: str
 
 
-class BrinkReached(_Event, tag="brink_reached"):
+class BrinkReached(_Event, frozen=True, tag="brink_reached"):
     """The next round is the rescue round; `reasons` of bite, cred, retreat."""
 
     reasons: tuple[str, ...]
 
 
-class BrinkCleared(_Event, tag="brink_cleared"):
+class BrinkCleared(_Event, frozen=True, tag="brink_cleared"):
     pass
 
 
-class Noted(_Event, tag="noted"):
+class Noted(_Event, frozen=True, tag="noted"):
     role: str
     words: int
 
 
-class GameEnded(_Event, tag="game_ended"):
+class GameEnded(_Event, frozen=True, tag="game_ended"):
     survived: bool
     cause: Ending
 
 
-class Scored(_Event, tag="scored"):
+class Scored(_Event, frozen=True, tag="scored"):
     """One role's score (section 6): `parts` sum to `score`; `clauses` of its agenda in order; `par` if known."""
 
     role: str

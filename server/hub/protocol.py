@@ -1,5 +1,7 @@
 """The wire: every message that crosses `/ws`, as data (docs/protocol.md describes each)."""
 
+from typing import Any
+
 from msgspec import Struct
 
 from game_rules import Command, Event, View
@@ -12,14 +14,14 @@ class _Message(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"
     pass
 
 
-class Hello(_Message, tag="hello"):
+class Hello(_Message, frozen=True, forbid_unknown_fields=True, tag="hello"):
     """First frame of every socket: the token names table and seat; `after` is the last seq this viewer has seen."""
 
     token: str
     after: int = 0
 
 
-class Send(_Message, tag="command"):
+class Send(_Message, frozen=True, forbid_unknown_fields=True, tag="command"):
     """`id` is the client's own and counts once, however often it is sent; `words` the free text beside a command."""
 
     id: str
@@ -27,7 +29,7 @@ class Send(_Message, tag="command"):
     words: str | None = None
 
 
-class Ping(_Message, tag="ping"):
+class Ping(_Message, frozen=True, forbid_unknown_fields=True, tag="ping"):
     n: int = 0
 
 
@@ -66,7 +68,7 @@ class Update(Struct, frozen=True, tag_field="type", tag="update"):
 
     seq: int
     entry: Entry
-    changes: dict[str, object]
+    changes: dict[str, Any]
 
 
 class Ack(Struct, frozen=True, tag_field="type", tag="ack"):
@@ -79,8 +81,8 @@ class Ack(Struct, frozen=True, tag_field="type", tag="ack"):
 class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
     id: str
     code: str
-    data: dict[str, object]
-    allowed: list[object]
+    data: dict[str, Any]
+    allowed: list[Any]
 
 
 class Now(Struct, frozen=True, tag_field="type", tag="now"):
