@@ -26,7 +26,7 @@ class Row(msgspec.Struct, frozen=True):
     events: bytes
     """The events that it caused, as a JSON array."""
     words: str | None = None
-    """The row's free text. No rule reads it; erasing a person turns it into None and the game still replays."""
+    """Free text. No rule reads it; erasing a person turns it into None and the game still replays."""
 
 
 class Appended(msgspec.Struct, frozen=True):
@@ -66,9 +66,10 @@ class Journal(ABC):
     async def append(self, row: Row) -> Outcome:
         """Write the row as the game's next one, and return only when it would survive a crash.
 
-        A command id that this actor has used in this game gives `Duplicate`, whatever the row's seq; any seq but
-        last + 1 gives `Conflict`. Raises `NotSaved` when storage fails and `ValueError` for a row that no store
-        could keep (see `check`). Cancelling the caller stops the waiting, not the writing: `find` tells afterwards.
+        A command id that this actor has used in this game gives `Duplicate`, whatever the row's seq; any
+        seq but last + 1 gives `Conflict`. Raises `NotSaved` when storage fails and `ValueError` for a row
+        that no store could keep (see `check`). Cancelling the caller stops the waiting, not the writing:
+        `find` tells afterwards.
         """
 
     @abstractmethod

@@ -29,11 +29,11 @@ class FolderInUse(FolderUnusable):
 class DataFolder:
     """A folder of one's own, held from construction to `release`.
 
-    The system drops the lock with the process, however that ends, so nothing is left to clean up after a SIGKILL.
+    The system drops the lock with the process, however that ends: a SIGKILL leaves nothing to clean up.
     """
 
     def __init__(self, path: Path) -> None:
-        """Make the folder (for the owner's eyes only) and hold it. Raises `FolderInUse` or `FolderUnusable`."""
+        """Make the folder (for its owner only) and hold it. Raises `FolderInUse` or `FolderUnusable`."""
         self.path = path
         try:
             path.mkdir(mode=PRIVATE, parents=True, exist_ok=True)

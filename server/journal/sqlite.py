@@ -32,7 +32,7 @@ CREATE TABLE rows (
 ) STRICT
 """
 COLUMNS = "game, seq, at, actor, command_id, command, events, words"
-# The WHERE lets the row in only as last + 1, and a known command id is passed over: one statement for the usual case.
+# The WHERE lets a row in only as last + 1, and a known command id is passed over: usually one statement does.
 INSERT = f"""
 INSERT INTO rows ({COLUMNS}) SELECT ?, ?, ?, ?, ?, ?, ?, ?
 WHERE ? = (SELECT coalesce(max(seq), 0) + 1 FROM rows WHERE game = ?) ON CONFLICT DO NOTHING
@@ -138,9 +138,9 @@ def _erase_words(connection: sqlite3.Connection, keys: list[tuple[str, int]]) ->
 def _open_to_write(path: Path) -> sqlite3.Connection:
     if sqlite3.sqlite_version_info < OLDEST_SQLITE:
         raise JournalUnusable(
-            f"This Python brings SQLite {sqlite3.sqlite_version}; 3.37 or newer is needed. Use a newer Python."
+            f"This Python brings SQLite {sqlite3.sqlite_version}; it takes 3.37 or newer. Update Python."
         )
-    # The writer's thread is the only one that touches it after this; no isolation level, so that every BEGIN is ours.
+    # From here on only the writer's thread touches it; no isolation level, so that every BEGIN is ours.
     connection = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
     connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
     if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
@@ -162,7 +162,8 @@ def _bring_schema(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version > SCHEMA_VERSION:
         raise JournalUnusable(
-            f"{path}: written by a newer Faultlines (journal {version}, this one reads {SCHEMA_VERSION}). Update it."
+            f"{path}: written by a newer Faultlines (journal {version}, this one reads {SCHEMA_VERSION}). "
+            "Update Faultlines, or choose another data folder."
         )
     if version == 0:
         connection.executescript(f"BEGIN IMMEDIATE; {SCHEMA}; PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")

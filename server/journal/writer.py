@@ -35,10 +35,11 @@ class _Piece(Generic[Session]):
 
 
 class Writer(Generic[Session]):
-    """Runs pieces of work in one thread, all that wait in one transaction, and answers each after the commit.
+    """Runs pieces of work in one thread, all that wait in one transaction; answers each after the commit.
 
-    `transaction` gives a context whose clean exit commits and whose exit by an exception rolls back. When it or a
-    piece of work raises, every piece of that batch (and of no other) raises `NotSaved`; the next batch starts afresh.
+    `transaction` gives a context whose clean exit commits and whose exit by an exception rolls back. When it
+    or a piece of work raises, every piece of that batch (and of no other) raises `NotSaved`; the next batch
+    starts afresh.
     """
 
     def __init__(self, transaction: Callable[[], AbstractContextManager[Session]], name: str) -> None:
@@ -49,7 +50,7 @@ class Writer(Generic[Session]):
         self._thread.start()
 
     async def put(self, work: Callable[[Session], Result]) -> Result:
-        """Run `work` in the next transaction and return its result once that is committed; else raise `NotSaved`.
+        """Run `work` in the next transaction and return its result once committed; else raise `NotSaved`.
 
         Cancelling the caller leaves the work in its batch: a commit is never interrupted.
         """
@@ -85,7 +86,7 @@ class Writer(Generic[Session]):
         try:
             with self._transaction() as session:
                 results = [piece.work(session) for piece in batch]
-        except Exception as error:  # noqa: BLE001  whatever it was, this thread must live to serve the next batch
+        except Exception as error:  # whatever it was, this thread must live to serve the next batch
             for piece in batch:
                 piece.settle(
                     None, NotSaved(f"Not saved: {error}. Try again; nothing that was acknowledged is lost.")
