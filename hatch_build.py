@@ -15,7 +15,9 @@ class BrowserClient(BuildHookInterface):  # type: ignore[type-arg]
 
     def dependencies(self) -> list[str]:
         """Node, as a Python package, only when pages must be built and this machine has none."""
-        return [] if build_web.is_fresh() or build_web.has_node() else [f"{build_web.NODE_WHEEL}>={build_web.NODE_NEEDED}"]
+        if build_web.is_fresh() or build_web.has_node():
+            return []
+        return [f"{build_web.NODE_WHEEL}>={build_web.NODE_NEEDED}"]
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         build_web.build()

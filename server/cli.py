@@ -1,0 +1,209 @@
+"""The `faultlines` command. It alone puts the parts together, so it alone may import any of them."""
+
+import importlib.util
+import os
+import signal
+import sys
+import threading
+import webbrowser
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from server.settings import Settings, SettingsError, read_settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    help="Faultlines: a negotiation game of a local partnership, played among people and bots.",
+)
+deck_commands = typer.Typer(
+    no_args_is_help=True, help="Decks: the cards, roles and texts that a game is played with."
+)
+app.add_typer(deck_commands, name="deck")
+
+
+def main() -> None:
+    """Runs the command. Ctrl-C is a way to stop, not an error to trace."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+@app.command(epilog="Example: faultlines serve --lan --data ~/workshop")
+def serve(
+    host: Annotated[
+        str | None, typer.Option(help="Network address to listen on. [default: 127.0.0.1]")
+    ] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 for any. [default: 8000]")] = None,
+    data: Annotated[
+        Path | None, typer.Option(help="Folder of the databases. [default: ~/.local/share/faultlines]")
+    ] = None,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the page.")] = False,
+    lan: Annotated[bool, typer.Option("--lan", help="Let phones in the room in; shows a QR code.")] = False,
+    workers: Annotated[int | None, typer.Option(help="Server processes; only 1 for now.")] = None,
+    log_level: Annotated[
+        str | None, typer.Option(help="debug, info, warning or error. [default: warning]")
+    ] = None,
+) -> None:
+    """Start the server and open its page. Stop it with Ctrl-C.
+
+    Every setting can also come from the environment, as FAULTLINES_PORT and so on: see docs/settings.md.
+    """
+    given: dict[str, Any] = {
+        "host": host,
+        "port": port,
+        "data": data,
+        "lan": lan or None,
+        "open_browser": False if no_browser else None,
+        "workers": workers,
+        "log_level": log_level,
+    }
+    try:
+        settings = read_settings(os.environ, **given)
+    except SettingsError as error:
+        raise fail(str(error), code=2) from None
+    port_was_chosen = port is not None or "FAULTLINES_PORT" in os.environ
+    run_server(settings, or_next_port=not port_was_chosen)
+
+
+def run_server(settings: Settings, or_next_port: bool) -> None:
+    """Serves until told to stop; then returns. Raises typer.Exit when it cannot start."""
+    if settings.workers > 1:
+        raise fail(
+            f"--workers {settings.workers}: only one process can serve for now. Two would hold the tables"
+            " in memory and share a SQLite file. One serves a whole workshop: leave the option out.",
+            code=2,
+        )
+    from server.listening import CannotListen, listening_socket, make_server
+
+    settings = _opened_to_the_room(settings) if settings.lan else _with_own_host(settings)
+    _make_data_folder(settings.data)
+    try:
+        socket = listening_socket("0.0.0.0" if settings.lan else settings.host, settings.port, or_next_port)
+    except CannotListen as error:
+        raise fail(str(error)) from None
+    wanted, settings = settings.port, _with_real_port(settings, socket.getsockname()[1])
+    if wanted not in (0, settings.port):
+        typer.echo(f"Port {wanted} is taken by another program; using {settings.port} instead.")
+    _warn_of_old_pages()
+    from server.app import create_app
+
+    server = make_server(create_app(settings), settings, when_up=lambda: _announce(settings))
+    # uvicorn raises the signal anew after its orderly end: that end is a success.
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, lambda *_: None)
+    server.run(sockets=[socket])
+
+
+def _with_own_host(settings: Settings) -> Settings:
+    """A host that was asked for by name or number may be addressed by it; `every network` is no name."""
+    if settings.host in ("0.0.0.0", "::", *settings.allowed_hosts):
+        return settings
+    return msgspec.structs.replace(settings, allowed_hosts=(*settings.allowed_hosts, settings.host))
+
+
+def _opened_to_the_room(settings: Settings) -> Settings:
+    from server.listening import lan_address
+
+    chosen = settings.host if settings.host not in ("127.0.0.1", "localhost", "0.0.0.0") else lan_address()
+    if chosen is None:
+        raise fail(
+            "--lan: this machine is on no network that phones could reach. Join the room's Wi-Fi and start"
+            " again, or name its address: faultlines serve --lan --host 192.168.1.20"
+        )
+    return msgspec.structs.replace(settings, host=chosen, allowed_hosts=(*settings.allowed_hosts, chosen))
+
+
+def _with_real_port(settings: Settings, port: int) -> Settings:
+    address = settings.address or (f"http://{settings.host}:{port}" if settings.lan else "")
+    return msgspec.structs.replace(settings, port=port, address=address)
+
+
+def _make_data_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise fail(
+            f"--data {folder}: cannot be made a folder ({error.strerror}). Choose one with --data DIR."
+        ) from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise fail(f"--data {folder}: this user may not write there. Choose another with --data DIR.")
+
+
+def _warn_of_old_pages() -> None:
+    """In a checkout the pages can be older than their sources; an installed package has no sources."""
+    root = Path(__file__).resolve().parent.parent
+    spec = importlib.util.spec_from_file_location("build_web", root / "build_web.py")
+    if not (root / "build_web.py").is_file() or spec is None or spec.loader is None:
+        return
+    build_web = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(build_web)
+    if not build_web.is_fresh():
+        typer.echo(
+            "The browser's pages are older than their sources. `python3 play.py` builds them anew.", err=True
+        )
+
+
+def _announce(settings: Settings) -> None:
+    host = "127.0.0.1" if settings.lan or settings.host in ("0.0.0.0", "::") else settings.host
+    here = f"http://{f'[{host}]' if ':' in host else host}:{settings.port}"
+    typer.echo(f"Faultlines is up: open {here}")
+    if settings.lan:
+        import segno
+
+        typer.echo(f"Phones in this room: {settings.address}")
+        segno.make(settings.address, micro=False).terminal(out=sys.stdout, compact=True)
+    typer.echo(f"Games are kept in {settings.data}. Stop with Ctrl-C.")
+    sys.stdout.flush()
+    if settings.open_browser and _has_desktop():
+        threading.Thread(target=webbrowser.open, args=(here,), daemon=True).start()
+
+
+def _has_desktop() -> bool:
+    return sys.platform in ("darwin", "win32") or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY")
+    )
+
+
+@deck_commands.command(epilog="Example: faultlines deck check scenarios/decks/local-strategic-partnership")
+def check(path: Annotated[Path, typer.Argument(help="A deck's folder, or one YAML file of it.")]) -> None:
+    """Read a deck and say all that is wrong with it, one line each: path:line:column: what, and what to do.
+
+    Exit code 0: nothing wrong, or warnings only. 1: findings. 2: it could not be read.
+    """
+    from scenarios.check import check_path
+
+    findings, code = check_path(path)
+    for finding in findings:
+        typer.echo(str(finding))
+    if code == 0:
+        typer.echo(f"{path}: fit to play." if not findings else f"{path}: fit to play, with warnings.")
+    raise typer.Exit(code)
+
+
+@app.command(epilog="Example: faultlines replay my-game.jsonl")
+def replay(
+    file: Annotated[Path, typer.Argument(help="A journal that was exported: one JSON object a line.")],
+) -> None:
+    """Play an exported journal again by the rules and say `equal`, or name the first line that differs.
+
+    Exit code 0: equal. 1: a line differs. 2: it could not be read.
+    """
+    from server.journal.replay import compare
+
+    raise typer.Exit(compare(file))
+
+
+def fail(message: str, code: int = 1) -> typer.Exit:
+    typer.echo(message, err=True)
+    return typer.Exit(code)
+
+
+if __name__ == "__main__":
+    main()
