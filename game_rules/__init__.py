@@ -1,17 +1,20 @@
 """The front door of the rules: all that the other rooms may import."""
 
-from game_rules.cards import Card, Effect, Key, Option, Stake, Terms
+from game_rules.cards import Card, Effect, Key, Option, Stake, Terms, may_take, terms
 from game_rules.commands import HOST_COMMANDS, SEAT_COMMANDS, Command, Sheet, Voice
 from game_rules.deck import Act, Deck, Par, Weather
 from game_rules.events import Event
+from game_rules.hashing import content_hash
 from game_rules.refusals import CODES, Refusal
 from game_rules.roles import Clause, Role
 from game_rules.ruleset import STANDARD, Ruleset
 from game_rules.state import State
+from game_rules.tracks import TRACKS
 from game_rules.view_types import View
 
 __all__ = [
-    "CODES", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD",
+    "CODES", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TRACKS",
     "Act", "Card", "Clause", "Command", "Deck", "Effect", "Event", "Key", "Option", "Par", "Refusal", "Role",
     "Ruleset", "Sheet", "Stake", "State", "Terms", "View", "Voice", "Weather",
+    "content_hash", "may_take", "terms",
 ]

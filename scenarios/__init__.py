@@ -1,0 +1,7 @@
+"""Scenarios: the decks, and how they are read and checked."""
+
+from scenarios.check import Report, check_path
+from scenarios.findings import Finding
+from scenarios.library import BrokenDeck, UnknownDeck, load_deck, shipped_decks
+
+__all__ = ["BrokenDeck", "Finding", "Report", "UnknownDeck", "check_path", "load_deck", "shipped_decks"]

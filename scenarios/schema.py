@@ -1,0 +1,246 @@
+"""The form in which an author writes a deck: every field with its range and default (docs/deck-format.md).
+
+A field that names a role, a card, a track or a fact is checked against `Names`, given as validation context, so
+that one pass finds everything.
+"""
+
+from dataclasses import dataclass
+from types import UnionType
+from typing import Annotated, Any, ClassVar, Final, Literal, Union, get_args, get_origin
+
+from game_rules import TRACKS
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
+
+from scenarios.scalars import Flag, Line, Prose, Whole, one_line, problem
+from scenarios.wording import nearest, one_of
+
+NUMBERS: Final = ("standing", "purpose", "goodwill", "capnext")
+SHARED: Final = ("others.goodwill", "all.standing")
+OWN_CLAUSES: Final = ("self.standing", "self.purpose", "margin")
+FACTS: Final = (
+    "pacts_completed", "users_pacts_completed", "called_out", "imposed", "late_eruptions", "rounds_away",
+    "promises_kept", "stood_back", "inspections", "targets_met",
+)
+INTRODUCED: Final = ("table", "focus", "voice", "align", "transfer", "invite", "instrument", "bargain", "pact")
+RESERVED: Final = frozenset({"self", "others", "all", "host", "clock", "table", "none", *TRACKS})
+
+
+@dataclass(frozen=True)
+class Names:
+    """What a deck declares, right or wrong: the ids that the rest of it may refer to."""
+
+    roles: tuple[str, ...]
+    cards: tuple[str, ...]
+
+
+def _known(kind: str, value: str, names: tuple[str, ...]) -> str:
+    if value in names:
+        return value
+    raise problem(f"unknown-{kind}", f'There is no {kind} "{value}".', nearest(value, names) or one_of(names))
+
+
+def _role(value: str, info: ValidationInfo) -> str:
+    return _known("role", value, _names(info).roles)
+
+
+def _card(value: str, info: ValidationInfo) -> str:
+    return _known("card", value, _names(info).cards)
+
+
+def _names(info: ValidationInfo) -> Names:
+    return info.context if isinstance(info.context, Names) else Names((), ())
+
+
+def _effect(value: str, info: ValidationInfo) -> str:
+    return _known("effect", value, (*TRACKS, *(f"self.{n}" for n in NUMBERS), *SHARED, *_stakes(info)))
+
+
+def _stake(value: str, info: ValidationInfo) -> str:
+    return _known("stake", value, _stakes(info))
+
+
+def _stakes(info: ValidationInfo) -> tuple[str, ...]:
+    return tuple(f"{role}.{number}" for role in _names(info).roles for number in NUMBERS)
+
+
+def _track(value: str) -> str:
+    return _known("track", value, TRACKS)
+
+
+def _fact(value: str) -> str:
+    return _known("fact", value, (*TRACKS, *OWN_CLAUSES, *FACTS))
+
+
+def _new_role(value: str) -> str:
+    if value in RESERVED:
+        raise problem("reserved", f'A role cannot be called "{value}": the rules use that word.', "Choose another id.")
+    return value
+
+
+RoleRef = Annotated[Line, AfterValidator(_role)]
+CardRef = Annotated[Line, AfterValidator(_card)]
+EffectKey = Annotated[Line, AfterValidator(_effect)]
+StakeKey = Annotated[Line, AfterValidator(_stake)]
+TrackKey = Annotated[Line, AfterValidator(_track)]
+FactKey = Annotated[Line, AfterValidator(_fact)]
+RoleId = Annotated[Line, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$"), AfterValidator(_new_role)]
+CardId = Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$")]
+Slug = Annotated[Line, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
+Title = Annotated[Line, Field(min_length=1, max_length=40)]
+Text = Annotated[Prose, Field(min_length=1, max_length=280)]
+Note = Annotated[Prose, Field(max_length=400)]
+Change = Annotated[Whole, Field(ge=-3, le=3)]
+Effects = dict[EffectKey, Change]
+Stakes = dict[StakeKey, Change]
+TrackEffects = dict[TrackKey, Change]
+Score = Annotated[Whole, Field(ge=0, le=100)]
+
+
+class Written(BaseModel):
+    """A block of keys in a deck's file: unknown keys are refused."""
+
+    model_config: ClassVar[ConfigDict] = ConfigDict(extra="forbid", frozen=True)
+
+
+class ClauseForm(Written):
+    what: FactKey
+    at_least: Annotated[Whole, Field(ge=-12, le=99)] | None = None
+    at_most: Annotated[Whole, Field(ge=-12, le=99)] | None = None
+
+
+class RoleForm(Written):
+    id: RoleId
+    label: Title
+    name: Title
+    letter: Annotated[Line, Field(min_length=1, max_length=1)]
+    brief: Text
+    instruction: Text
+    standing_label: Title
+    purpose_label: Title
+    seated: Flag
+    statutory: Flag = False
+    speaks_for_users: Flag = False
+    has_instruments: Flag = False
+    may_impose: Flag = False
+    income: Annotated[Whole, Field(ge=2, le=8)] = 6
+    goodwill: Annotated[Whole, Field(ge=5, le=10)] = 7
+    service_weight: Annotated[Whole, Field(ge=0, le=3)] = 1
+    hand_max: Annotated[Whole, Field(ge=0, le=3)] = 1
+    tie_order: Annotated[Whole, Field(ge=1, le=8)] = 1
+    agendas: dict[Title, Annotated[tuple[ClauseForm, ...], Field(min_length=1, max_length=3)]] = {}
+
+
+class KeyForm(Written):
+    trait: Annotated[Literal["statutory", "speaks_for_users", "seated", "has_instruments"], one_line]
+    n: Annotated[Whole, Field(ge=1, le=6)]
+    label: Title
+
+
+class CostForm(Written):
+    goodwill: Annotated[Whole, Field(ge=0, le=10)] | None = None
+    capacity: Annotated[Whole, Field(ge=0, le=8)] | None = None
+
+
+class TermsForm(Written):
+    cost: CostForm = CostForm()
+    effort: Annotated[Whole, Field(ge=0, le=8)] | None = None
+    effects: Effects | None = None
+
+
+class OptionForm(Written):
+    id: CardId
+    text: Annotated[Line, Field(min_length=1, max_length=120)]
+    posture: Annotated[Literal["deal", "give", "push", "duck"], one_line]
+    roles: Annotated[tuple[RoleRef, ...], Field(min_length=1)] | None = None
+    lead_only: Flag = False
+    impose: Flag = False
+    cost: CostForm = CostForm()
+    effort: Annotated[Whole, Field(ge=0, le=8)] = 0
+    effects: Effects = {}
+    by_role: dict[RoleRef, TermsForm] = {}
+
+
+class CardForm(Written):
+    id: CardId
+    title: Title
+    fault_line: Title
+    kind: Annotated[Literal["decision", "crisis", "opportunity"], one_line] = "decision"
+    claims: tuple[Annotated[Whole, Field(ge=1, le=99)], ...] = ()
+    text: Text
+    heat: Annotated[Whole, Field(ge=0, le=3)]
+    need: Annotated[Whole, Field(ge=1, le=20)]
+    lead: RoleRef | None = None
+    deadline: Flag = False
+    split: Flag = False
+    key: KeyForm | None = None
+    sore: Annotated[tuple[RoleRef, ...], Field(min_length=2, max_length=2)] | None = None
+    best: tuple[RoleRef, ...] = ()
+    worst: tuple[RoleRef, ...] = ()
+    gains: Stakes = {}
+    loses: Stakes = {}
+    met: TrackEffects = {}
+    missed: TrackEffects = {}
+    options: Annotated[tuple[OptionForm, ...], Field(min_length=1, max_length=8)]
+    learning: Note = ""
+    debrief: Note = ""
+    version: Annotated[Whole, Field(ge=1, le=9999)] = 1
+
+
+class ActForm(Written):
+    first: Annotated[Whole, Field(ge=1, le=12)]
+    cards: Annotated[tuple[CardRef, ...], Field(min_length=1)]
+
+
+class WeatherForm(Written):
+    id: RoleId
+    label: Title
+    chips: Annotated[Whole, Field(ge=0, le=20)]
+    effect: Annotated[TrackEffects, Field(max_length=1)] = {}
+
+
+class ParForm(Written):
+    rounds: Annotated[Whole, Field(ge=3, le=12)]
+    scores: dict[RoleRef, Score]
+
+
+class DeckForm(Written):
+    """`deck.yaml`; its roles and cards may stand in files of their own (`RoleForm`, `CardForm`)."""
+
+    id: Slug
+    title: Title
+    blurb: Text
+    locale: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
+    author: Annotated[Line, Field(max_length=80)] = ""
+    version: Annotated[Whole, Field(ge=1, le=9999)] = 1
+    rounds: Annotated[Whole, Field(ge=3, le=12)] = 7
+    preset: Annotated[Literal["gentle", "standard", "hard"], one_line] = "standard"
+    order: Annotated[Literal["shuffle", "acts", "fixed"], one_line] = "shuffle"
+    acts: tuple[ActForm, ...] = ()
+    weather: Annotated[tuple[WeatherForm, ...], Field(min_length=1)]
+    introduces: dict[Annotated[Literal[INTRODUCED], one_line], Annotated[Whole, Field(ge=1, le=12)]] = {}  # type: ignore[valid-type]
+    pars: tuple[ParForm, ...] = ()
+    ruleset: dict[Line, Annotated[Whole, Field(ge=-12, le=3600)]] = {}
+
+
+def form_at(form: type[BaseModel], at: tuple[Any, ...]) -> type[BaseModel] | None:
+    """The form that stands at a path inside `form`, or None if something else does."""
+    here: Any = form
+    for step in at:
+        here = _within(_bare(here), step)
+    here = _bare(here)
+    return here if isinstance(here, type) and issubclass(here, BaseModel) else None
+
+
+def _bare(annotation: Any) -> Any:
+    """An annotation without `Annotated` and `| None`."""
+    while get_origin(annotation) in (Annotated, Union, UnionType):
+        annotation = get_args(annotation)[0]
+    return annotation
+
+
+def _within(annotation: Any, step: Any) -> Any:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        found = annotation.model_fields.get(str(step))
+        return found.annotation if found else None
+    inside = get_args(annotation)
+    return inside[1 if get_origin(annotation) is dict else 0] if inside else None
