@@ -145,7 +145,7 @@ async def test_the_reader_cannot_write(journal: SqliteJournal) -> None:
 
 async def test_erased_words_leave_the_file(tmp_path: Path) -> None:
     journal = SqliteJournal(tmp_path / "journal.db")
-    await journal.append(row(1, words="canary-in-the-words"))
+    await journal.append(row(1, words="canary-in-the-words" * 500))
     await journal.erase_words("game", [1])
     await journal.close()
     assert all(b"canary-in-the-words" not in file.read_bytes() for file in tmp_path.iterdir())

@@ -230,7 +230,7 @@ async def test_no_token_is_ever_in_the_files(lobby: Lobby, tmp_path: Path) -> No
 async def test_a_forgotten_name_leaves_the_files(tmp_path: Path) -> None:
     async with await open_lobby(tmp_path / "lobby.db") as lobby:
         table = await make_table(lobby)
-        await lobby.claim_seat(table.id, "pct", "canary-name", hash_token(new_token()), at=NOW)
+        await lobby.claim_seat(table.id, "pct", "canary-name" * 1000, hash_token(new_token()), at=NOW)
         await lobby.rename(table.id, "pct", None)
     assert all(b"canary-name" not in file.read_bytes() for file in tmp_path.iterdir())
 

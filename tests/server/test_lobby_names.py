@@ -47,7 +47,8 @@ def test_a_name_that_shows_nothing_is_refused(typed: str) -> None:
 @pytest.mark.parametrize(
     "typed",
     ["Host", "HOST", " h o s t ", "Hоst", "ноѕт", "h0st", "Hóst", "Ｈｏｓｔ", "h\u200bost",
-     "Facilitator", "FaciIitator", "fac1l1tator", "Fac!litator", "Facilitator!", "System", "Systern", "𝐒𝐲𝐬𝐭𝐞𝐦"],
+     "Facilitator", "FaciIitator", "fac1l1tator", "Fac!litator",
+     "Facilitator!", "System", "Systern", "𝐒𝐲𝐬𝐭𝐞𝐦"],
 )  # fmt: skip
 def test_a_name_that_passes_for_the_host_or_the_system_is_refused(typed: str) -> None:
     refused = clean_name(typed)
