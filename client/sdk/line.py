@@ -20,7 +20,7 @@ class Closed(Exception):
 
 
 class Line:
-    """The socket at `address`. `greet` runs on every new socket; `hear` on every frame, False asks for a new one."""
+    """The socket at `address`. `greet` runs on each; `hear` on each frame, False asks for a new one."""
 
     def __init__(
         self, address: str, greet: Callable[[], Awaitable[None]], hear: Callable[[str], Awaitable[bool]]
@@ -77,7 +77,7 @@ class Line:
 
 
 def delays(first: float = 0.1, most: float = 2.0) -> Iterator[float]:
-    """Seconds to wait before each further try: random, so that a room full of clients does not come back at once."""
+    """Seconds to wait before each further try: random, so that a room full of people does not rush back."""
     longest = first
     while True:
         yield random.uniform(first / 2, longest)

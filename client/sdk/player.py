@@ -73,7 +73,7 @@ class Player:
     async def send(self, command: Command, words: str | None = None, *, id: str | None = None) -> int:
         """Send until the server has written it down; the seq of its row. The same `id` counts once.
 
-        Raises `Refused`, and `Closed` when the line closed for good (the command may have been written even so).
+        Raises `Refused`, and `Closed` when the line closed for good (the command may have been written).
         """
         if self._failure:
             raise self._failure

@@ -68,7 +68,7 @@ async def make_table(
     seed: str | None = None,
     title: str | None = None,
 ) -> Table:
-    """Make a table; what is not given is the server's default. `seats` maps roles to open, none or a temperament.
+    """Make a table; what is not given is the server's default. `seats`: role to open, none or a temperament.
 
     Raises `Rejected` for settings of which no game can be made.
     """
