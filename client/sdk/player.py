@@ -3,13 +3,20 @@
 import asyncio
 import secrets
 from collections.abc import AsyncIterator, Callable
+from itertools import pairwise
 from typing import Any, Literal, Self
 
 import msgspec
 
 from client.sdk import wire
 from client.sdk.line import Closed, Line
+from client.sdk.pace import Pace
 from game_rules import Command, View
+
+NOT_NOW = ("rate_limited", "busy", "not_saved", "table_frozen")
+"""Refusals that say nothing of the command itself: it is sent again after a pause."""
+PAUSE = 1.0
+"""Seconds before a command that was not taken now is sent again."""
 
 Tap = Callable[[Literal["sent", "seen"], str], None]
 
@@ -38,6 +45,7 @@ class Player:
         self._token, self._patience, self._tap = token, patience, tap
         self._waiting: dict[str, tuple[wire.Send, asyncio.Future[int]]] = {}
         self._welcome = False
+        self._pace, self._talk_pace = Pace(burst=15, per_second=4.5), Pace(burst=4, per_second=0.9)
         self._news = asyncio.Event()
         self._failure: Exception | None = None
         self.table = self.game = self.seat = ""
@@ -75,14 +83,14 @@ class Player:
 
         Raises `Refused`, and `Closed` when the line closed for good (the command may have been written).
         """
-        if self._failure:
-            raise self._failure
         message = wire.Send(id or secrets.token_urlsafe(12), command, words)
-        fresh = (message, asyncio.get_running_loop().create_future())
-        message, answer = self._waiting.setdefault(message.id, fresh)
-        if self._welcome:
-            await self._put(message)
-        return await asyncio.shield(answer)
+        while True:
+            try:
+                return await self._ask(message)
+            except Refused as refused:
+                if refused.code not in NOT_NOW:
+                    raise
+            await asyncio.sleep(PAUSE)
 
     async def until(self, holds: Callable[[View], bool]) -> View:
         """Wait for a view that `holds`; the one held now counts."""
@@ -110,6 +118,18 @@ class Player:
     async def ping(self) -> None:
         """Ask for a sign of life; the answer moves `now.clock`."""
         await self._put(wire.Ping())
+
+    async def _ask(self, message: wire.Send) -> int:
+        await self._pace.wait()
+        if message.words is not None:
+            await self._talk_pace.wait()
+        if self._failure:
+            raise self._failure
+        fresh = (message, asyncio.get_running_loop().create_future())
+        message, answer = self._waiting.setdefault(message.id, fresh)
+        if self._welcome:
+            await self._put(message)
+        return await asyncio.shield(answer)
 
     async def _more(self) -> None:
         if not self._failure:
@@ -191,10 +211,10 @@ class Player:
             await self._put(waiting)
 
     def _check_missed(self, message: wire.Welcome) -> None:
-        seqs = [entry.seq for entry in message.missed]
-        expected = list(range(self.seq + 1, message.seq + 1))
-        if seqs != expected[-len(seqs) :]:
-            self.faults.append(f"missed {seqs} after {self.seq} although the server is at {message.seq}")
+        """It may leave out what this viewer may not see; it may not repeat, step back or run ahead."""
+        seqs = [self.seq, *(entry.seq for entry in message.missed), message.seq + 1]
+        if any(later <= earlier for earlier, later in pairwise(seqs)):
+            self.faults.append(f"missed {seqs[1:-1]} between {self.seq} and {message.seq}")
 
     def _is_next(self, seq: int) -> bool:
         if seq == self.seq + 1:
