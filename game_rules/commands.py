@@ -130,7 +130,7 @@ class MoveOn(_Command, frozen=True, forbid_unknown_fields=True, tag="move_on"):
 
 
 class HandSeat(_Command, frozen=True, forbid_unknown_fields=True, tag="hand_seat"):
-    """The host hands a seat to a bot (`to` a temperament) or back to its person (`to` is `person`)."""
+    """The host hands a seat to a bot (a temperament), back to its person (`person`) or to whoever joins (`open`)."""
 
     role: str
     to: str

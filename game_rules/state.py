@@ -16,7 +16,6 @@ class RoleState(Struct, frozen=True, kw_only=True):
     """
 
     seat: str
-    person: bool
     agenda: str
     goodwill: int
     standing: int
@@ -100,7 +99,7 @@ class State(Struct, frozen=True, kw_only=True):
     named: bool = False
     named_last: bool = False
     eruptions: int = 0
-    late_eruptions: int = 0
+    eruption_rounds: tuple[int, ...] = ()
     brink: tuple[str, ...] = ()
     result: Result | None = None
     end: End | None = None

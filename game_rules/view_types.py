@@ -128,7 +128,7 @@ class ClauseView(Struct, frozen=True):
 
 
 class Me(Struct, frozen=True, kw_only=True):
-    """What only this seat sees. `rankles` lists the pairs of which it was told this round that sore was placed."""
+    """What only this seat sees. `instrument` is what its sheet set for the next round (a centre only)."""
 
     role: str
     brief: str

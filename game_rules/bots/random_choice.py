@@ -1,0 +1,53 @@
+"""The bot that does anything legal; proofs use it to reach every corner of the rules."""
+
+from collections.abc import Sequence
+from typing import Any, TypeVar
+
+from game_rules.chance import draw
+from game_rules.commands import Command, Commit, Pledge, Sheet, Voice
+from game_rules.view_types import OptionView, SheetChoices, View
+
+T = TypeVar("T")
+
+
+class _Dice:
+    def __init__(self, seed: str) -> None:
+        self.seed, self.taken = seed, 0
+
+    def of(self, items: Sequence[T]) -> T:
+        self.taken += 1
+        return items[draw(self.seed, self.taken, len(items))]
+
+
+def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
+    """Now and then a pledge, then a sheet drawn dial by dial from what is left of the budget."""
+    choices, dice = view.legal.sheet, _Dice(seed)
+    if choices is None or view.me is None or view.me.sheet is not None:
+        return None
+    own = next(role for role in view.roles if role.id == view.viewer)
+    if "pledge" in view.legal.commands and own.pledge == 0 and dice.of((True, False)):
+        return Pledge(dice.of(range(1, 7))), None
+    return Commit(_sheet(view, choices, dice)), None
+
+
+def _sheet(view: View, choices: SheetChoices, dice: _Dice) -> Sheet:
+    options: dict[str, OptionView] = {o.id: o for o in view.options}
+    option = options[dice.of(choices.options)]
+    goodwill, capacity = view.legal.goodwill - option.goodwill, view.legal.capacity - option.capacity
+    table = dice.of([n for n in choices.table if n <= capacity])
+    align = choices.align and capacity - table >= choices.prices["align"] and dice.of((True, False))
+    voice = _voice(choices, dice) if goodwill >= choices.prices["voice"] else Voice()
+    left = goodwill - (choices.prices["voice"] if voice.kind != "hold" else 0)
+    invite = dice.of((None, *choices.invite)) if left >= choices.prices["invite"] else None
+    instrument: Any = dice.of((None, *choices.instrument))
+    focus: Any = dice.of(choices.focus)
+    return Sheet(option.id, table, focus, voice, align, None, invite, instrument)
+
+
+def _voice(choices: SheetChoices, dice: _Dice) -> Voice:
+    kind = dice.of(choices.voice.kinds)
+    if kind == "name" and choices.voice.pairs:
+        return Voice("name", pair=dice.of(choices.voice.pairs))
+    if kind == "call_out" and choices.voice.roles:
+        return Voice("call_out", role=dice.of(choices.voice.roles))
+    return Voice()

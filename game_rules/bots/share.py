@@ -1,0 +1,39 @@
+"""The bot that takes its cheapest share: pledges it, keeps it, holds its tongue, stands back when it is the centre."""
+
+from game_rules.commands import Command, Commit, Pledge, Sheet
+from game_rules.view_types import OptionView, View
+
+HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outcomes": -1}
+
+
+def share_move(view: View, seed: str) -> tuple[Command, str | None] | None:
+    """Pledge first, then commit; nothing more to do in the other phases."""
+    choices = view.legal.sheet
+    if choices is None or view.me is None or view.me.sheet is not None:
+        return None
+    option = cheapest_share(view)
+    own = next(role for role in view.roles if role.id == view.viewer)
+    if option and "pledge" in view.legal.commands and own.pledge != option.brings:
+        return Pledge(option.brings), None
+    return Commit(_sheet(view, option)), None
+
+
+def cheapest_share(view: View) -> OptionView | None:
+    """The affordable option that brings something at the least goodwill, then capacity, and hurts nobody."""
+    affordable = view.legal.sheet.options if view.legal.sheet else ()
+    useful = [o for o in view.options if o.id in affordable and o.brings > 0 and not o.imposes]
+    kind = [o for o in useful if not _harms(o)] or useful
+    return min(kind, key=lambda o: (o.goodwill, o.capacity, -o.brings, o.text), default=None)
+
+
+def _harms(option: OptionView) -> bool:
+    return any(e.key in HARMS and e.n * HARMS[e.key] > 0 or ".goodwill" in e.key and e.n < 0 for e in option.effects)
+
+
+def _sheet(view: View, option: OptionView | None) -> Sheet:
+    assert view.legal.sheet is not None
+    choices = view.legal.sheet
+    if option is None:
+        return choices.default
+    meeting = 1 if 1 in choices.table and view.legal.capacity > option.capacity else 0
+    return Sheet(option=option.id, table=meeting, instrument="back" if choices.instrument else None)

@@ -1,0 +1,13 @@
+"""The seeded generator: a draw is a pure function of the table's seed and the number of draws before it.
+
+The counter is carried in the state and every result stands in an event, so replay needs no generator. A keyed hash
+keeps the next draw unpredictable to whoever has seen all the earlier ones.
+"""
+
+from hashlib import blake2b
+
+
+def draw(seed: str, before: int, sides: int) -> int:
+    """A number in 0..sides-1, for `before` draws already taken. `sides` must be at least 1."""
+    digest = blake2b(f"{seed}:{before}".encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") % sides

@@ -1,0 +1,93 @@
+"""How numbers move: every change of a track, a role's number, a bond or a sore goes through here, clamped and named.
+
+A move that comes to nothing after clamping leaves no event (section 13.4: tracks 0-10, tension and common 0-12, own
+numbers 0-10, bonds -4..+4, sore from 0; trust rises by at most one a round; common cannot rise while papering over).
+"""
+
+from collections.abc import Iterable
+
+from game_rules.cards import Effect, Stake
+from game_rules.events import BondMoved, NumberMoved, OwnNumber, SoreMoved, TrackMoved
+from game_rules.seats import at_table, locals_in_play
+from game_rules.tracks import TOP, clamp
+from game_rules.turn import Turn
+
+BOND_TOP = 4
+OWN_TOP = 10
+
+
+def move_track(turn: Turn, track: str, n: int, cause: str, role: str | None = None) -> None:
+    """Move a public track by `n` as far as its range and the rules about rising let it."""
+    now = turn.state.tracks[track]
+    if track == "trust" and n > 0:
+        n = min(n, max(0, turn.rules.trust_limit - turn.state.trust_risen))
+    if track == "common" and n > 0 and turn.state.papered:
+        n = 0
+    delta = clamp(now + n, 0, TOP[track]) - now
+    if delta:
+        turn.emit(TrackMoved(track, delta, cause, role))
+
+
+def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> None:
+    """Move a role's own number; void when the role is not in play. `capnext` may go below zero."""
+    if role not in turn.state.roles:
+        return
+    now: int = getattr(turn.own(role), what)
+    if what == "capacity":
+        delta = max(0, now + n) - now
+    else:
+        delta = n if what == "capnext" else clamp(now + n, 0, OWN_TOP) - now
+    if delta:
+        turn.emit(NumberMoved(role, what, delta, cause))
+
+
+def move_bond(turn: Turn, pair: str, n: int, cause: str) -> None:
+    """Move a bond; each point lost adds as much to the pair's sore (3.1)."""
+    now = turn.state.bonds[pair]
+    delta = clamp(now + n, -BOND_TOP, BOND_TOP) - now
+    if delta:
+        turn.emit(BondMoved(pair, delta, cause))
+    if delta < 0:
+        move_sore(turn, pair, -delta, cause)
+
+
+def move_sore(turn: Turn, pair: str, n: int, cause: str) -> None:
+    """Move a pair's sore, which never falls below zero."""
+    now = turn.state.sore[pair]
+    delta = max(0, now + n) - now
+    if delta:
+        turn.emit(SoreMoved(pair, delta, cause))
+
+
+def apply_personal(turn: Turn, role: str, effects: Iterable[Effect], cause: str) -> None:
+    """The effects of an option that are no track's: `self.x`, `others.goodwill`, `all.standing`, `<role>.x`."""
+    for effect in effects:
+        who, _, what = effect.key.partition(".")
+        if what:
+            for each in _meant(turn, role, who):
+                move_number(turn, each, what, effect.n, cause)  # type: ignore[arg-type]
+
+
+def track_effects(effects: Iterable[Effect]) -> dict[str, int]:
+    """The sums by track of those effects that move tracks."""
+    sums: dict[str, int] = {}
+    for effect in effects:
+        if "." not in effect.key:
+            sums[effect.key] = sums.get(effect.key, 0) + effect.n
+    return sums
+
+
+def apply_stakes(turn: Turn, stakes: Iterable[Stake], cause: str) -> None:
+    """What roles gain or lose by the card; void for roles not in play (8.1)."""
+    for stake in stakes:
+        move_number(turn, stake.role, stake.what, stake.n, cause)
+
+
+def _meant(turn: Turn, role: str, who: str) -> tuple[str, ...]:
+    if who == "self":
+        return (role,)
+    if who == "others":
+        return tuple(r for r in at_table(turn.state) if r != role)
+    if who == "all":
+        return locals_in_play(turn.state)
+    return (who,)

@@ -1,0 +1,242 @@
+"""`decide`: a command against a state gives what happened, or a refusal that says why not.
+
+Pure: the same state, actor, command and time give the same events in any process, hash seed, time zone and locale.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from game_rules import commands as c
+from game_rules import events as e
+from game_rules.deck import Deck
+from game_rules.evolve import opened
+from game_rules.hashing import content_hash
+from game_rules.legal import PLEDGE_MAX, host_commands, reach, seat_commands
+from game_rules.phases.commitment import lay
+from game_rules.phases.flow import advance, settle
+from game_rules.refusals import Refusal
+from game_rules.ruleset import Ruleset
+from game_rules.scoring import end_game
+from game_rules.seats import traits
+from game_rules.setup import check_setup, deal_order, dealt_agendas
+from game_rules.sheets import check_sheet, may_instrument
+from game_rules.state import State
+from game_rules.temperaments import TEMPERAMENTS
+from game_rules.turn import Turn
+
+ENGINE: Final = "1"
+"""Changes whenever the same commands could give other events; re-deciding is verified within one version only."""
+EXTEND_MAX: Final = 600
+
+Decision = tuple[e.Event, ...] | Refusal
+
+
+def new_game(deck: Deck, command: c.NewGame, at: int) -> Decision:
+    """Row 1 of a game: the header and, if no seat is open, the first round."""
+    problem = check_setup(deck, command)
+    if problem:
+        return problem
+    ruleset = Ruleset(**deck.ruleset)
+    order = deal_order(deck, command.seed, command.rounds)
+    header = e.GameOpened(
+        engine=ENGINE, deck=deck, deck_hash=content_hash(deck), ruleset=ruleset, ruleset_hash=content_hash(ruleset),
+        seats={role.id: command.seats.get(role.id, "open") for role in deck.roles}, preset=command.preset,
+        rounds=command.rounds, timers=command.timers, seed=command.seed, order=order,
+        agendas=dealt_agendas(deck, command),
+    )
+    turn = Turn(opened(header), at)
+    settle(turn)
+    return (header, *turn.events())
+
+
+def decide(state: State, actor: str, command: c.Command, at: int) -> Decision:
+    """What this command makes happen now. `at` is the server's time in ms; `actor` a role id, `host` or `clock`."""
+    problem = _not_now(state, actor, command)
+    if problem:
+        return problem
+    turn = Turn(state, at)
+    refusal = _HANDLE[type(command)](turn, actor, command)
+    return refusal if refusal else turn.events()
+
+
+def _not_now(state: State, actor: str, command: c.Command) -> Refusal | None:
+    kind = type(command).__struct_config__.tag
+    if isinstance(command, c.TimeExpired | c.Interrupted):
+        return None if actor == "clock" else Refusal("wrong_actor", {"actor": actor}, ["clock"])
+    if isinstance(command, c.HOST_COMMANDS):
+        if actor != "host":
+            return Refusal("wrong_actor", {"actor": actor}, ["host"])
+        return _out_of_turn(state, str(kind), host_commands(state))
+    if actor not in state.roles or isinstance(command, c.NewGame):
+        return Refusal("wrong_actor", {"actor": actor}, list(state.roles))
+    return _out_of_turn(state, str(kind), seat_commands(state, actor), actor)
+
+
+def _out_of_turn(state: State, kind: str, allowed: tuple[str, ...], role: str | None = None) -> Refusal | None:
+    if kind in allowed:
+        return None
+    data: dict[str, object] = {"command": kind, "phase": state.phase}
+    return Refusal(_why_not(state, kind, role), data, list(allowed))
+
+
+def _why_not(state: State, kind: str, role: str | None) -> str:
+    if state.phase == "end" or state.end and kind != "say":
+        return "ended"
+    if kind == "resume":
+        return "not_paused"
+    if kind == "extend":
+        return "no_clock"
+    own = state.roles[role] if role else None
+    if own and kind == "join":
+        return "seat_taken"
+    if own and own.retreated and kind in ("say", "pledge", "announce"):
+        return "retreated"
+    if state.paused:
+        return "paused"
+    if own and kind == "ready" and own.ready:
+        return "already_ready"
+    if own and kind == "announce" and own.announced:
+        return "already_announced"
+    return "wrong_phase"
+
+
+def _join(turn: Turn, role: str, command: c.Join) -> None:
+    turn.emit(e.SeatTaken(role))
+    settle(turn)
+
+
+def _ready(turn: Turn, role: str, command: c.Ready) -> None:
+    turn.emit(e.Readied(role))
+    settle(turn)
+
+
+def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
+    """The table, one role, or a chosen group; the centre one role at a time (3.2, who hears whom)."""
+    reachable = reach(turn.state, role)
+    to = command.to
+    centres = [r for r in to if r in turn.state.roles and not traits(turn.state, r).seated]
+    alone = not traits(turn.state, role).seated or bool(centres)
+    bad = [r for r in (to or ("table",)) if r not in reachable or (to and r == "table")]
+    if bad or len(set(to)) != len(to) or (alone and len(to) != 1):
+        return Refusal("not_reachable", {"to": list(to)}, list(reachable))
+    turn.emit(e.Said(role, to, turn.row))
+    return None
+
+
+def _announce(turn: Turn, role: str, command: c.Announce) -> Refusal | None:
+    allowed = may_instrument(turn.state, role)
+    if command.instrument is not None and command.instrument not in allowed:
+        return Refusal("not_applicable", {"instrument": command.instrument}, list(allowed))
+    if command.pledge is not None:
+        problem = _bad_pledge(command.pledge)
+        if problem:
+            return problem
+    turn.emit(e.Announced(role, turn.row, command.pledge, command.instrument))
+    if command.pledge is not None:
+        turn.emit(e.Pledged(role, command.pledge))
+    return None
+
+
+def _bad_pledge(brings: int) -> Refusal | None:
+    if 0 <= brings <= PLEDGE_MAX:
+        return None
+    return Refusal("out_of_range", {"brings": brings}, [0, PLEDGE_MAX])
+
+
+def _pledge(turn: Turn, role: str, command: c.Pledge) -> Refusal | None:
+    problem = _bad_pledge(command.brings)
+    if problem:
+        return problem
+    turn.emit(e.Pledged(role, command.brings))
+    return None
+
+
+def _commit(turn: Turn, role: str, command: c.Commit) -> Refusal | None:
+    problem = check_sheet(turn.state, role, command.sheet)
+    if problem:
+        return problem
+    lay(turn, role, command.sheet, turn.row)
+    settle(turn)
+    return None
+
+
+def _note(turn: Turn, role: str, command: c.Note) -> None:
+    turn.emit(e.Noted(role, turn.row))
+
+
+def _begin(turn: Turn, actor: str, command: c.Begin) -> Refusal | None:
+    if command.temperament not in TEMPERAMENTS:
+        return Refusal("unknown_temperament", {"temperament": command.temperament}, list(TEMPERAMENTS))
+    for role, own in turn.state.roles.items():
+        if own.seat == "open":
+            turn.emit(e.SeatHanded(role, command.temperament))
+    settle(turn)
+    return None
+
+
+def _pause(turn: Turn, actor: str, command: c.Pause) -> None:
+    deadline = turn.state.deadline
+    turn.emit(e.Paused(None if deadline is None else max(0, deadline - turn.at)))
+
+
+def _resume(turn: Turn, actor: str, command: c.Resume) -> None:
+    left = turn.state.paused_left
+    turn.emit(e.Resumed(None if left is None else turn.at + left))
+    settle(turn)
+
+
+def _extend(turn: Turn, actor: str, command: c.Extend) -> Refusal | None:
+    if not 1 <= command.seconds <= EXTEND_MAX:
+        return Refusal("out_of_range", {"seconds": command.seconds}, [1, EXTEND_MAX])
+    more = 1000 * command.seconds
+    if turn.state.paused_left is not None:
+        turn.emit(e.Paused(turn.state.paused_left + more))
+    elif turn.state.deadline is not None:
+        turn.emit(e.TimeAdded(turn.state.deadline + more, "host"))
+    return None
+
+
+def _next_phase(turn: Turn, actor: str, command: c.Command) -> None:
+    advance(turn)
+
+
+def _hand_seat(turn: Turn, actor: str, command: c.HandSeat) -> Refusal | None:
+    allowed = [*TEMPERAMENTS, "person", "open"]
+    if command.role not in turn.state.roles:
+        return Refusal("not_in_play", {"role": command.role}, list(turn.state.roles))
+    if command.to not in allowed:
+        return Refusal("unknown_temperament", {"to": command.to}, list(allowed))
+    turn.emit(e.SeatHanded(command.role, command.to))
+    settle(turn)
+    return None
+
+
+def _end_game(turn: Turn, actor: str, command: c.EndGame) -> None:
+    end_game(turn, False, "stopped")
+    turn.emit(e.PhaseBegan("end", turn.state.round))
+
+
+def _time_expired(turn: Turn, actor: str, command: c.TimeExpired) -> Refusal | None:
+    deadline = turn.state.deadline
+    if deadline is None:
+        return Refusal("no_clock", {"phase": turn.state.phase})
+    if turn.at < deadline:
+        return Refusal("too_early", {"at": turn.at}, [deadline])
+    advance(turn)
+    return None
+
+
+def _interrupted(turn: Turn, actor: str, command: c.Interrupted) -> Refusal | None:
+    deadline = turn.state.deadline
+    if deadline is None or command.ms <= 0:
+        return Refusal("no_clock", {"phase": turn.state.phase, "ms": command.ms})
+    turn.emit(e.TimeAdded(deadline + command.ms, "interrupted"))
+    return None
+
+
+_HANDLE: dict[type, Callable[[Turn, str, Any], Refusal | None]] = {
+    c.Join: _join, c.Ready: _ready, c.Say: _say, c.Announce: _announce, c.Pledge: _pledge, c.Commit: _commit,
+    c.Note: _note, c.Begin: _begin, c.Pause: _pause, c.Resume: _resume, c.Extend: _extend,
+    c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _next_phase, c.HandSeat: _hand_seat,
+    c.EndGame: _end_game, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,
+}

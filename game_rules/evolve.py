@@ -1,0 +1,267 @@
+"""The fold: one event applied to the state. Never decides, never draws (section 13.1)."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game_rules import events as e
+from game_rules.deck import card_of, role_of
+from game_rules.seats import pairs_of
+from game_rules.state import End, Result, RoleState, Score, State
+
+
+def fold(state: State | None, events: Iterable[e.Event]) -> State:
+    """The state after one more row. The first row (state None) must open the game."""
+    for event in events:
+        state = opened(event) if isinstance(event, e.GameOpened) else evolve(_known(state), event)
+    known = _known(state)
+    return replace(known, seq=known.seq + 1)
+
+
+def evolve(state: State, event: e.Event) -> State:
+    """The state after one event. An event that moves nothing by itself leaves the state as it is."""
+    apply = _APPLY.get(type(event))
+    return apply(state, event) if apply else state
+
+
+def opened(event: e.GameOpened) -> State:
+    """The state before anything but the header has happened (seq 0)."""
+    rules = event.ruleset
+    goodwill = {"gentle": rules.gentle_goodwill, "hard": rules.hard_goodwill}.get(event.preset, 0)
+    roles = {
+        role.id: RoleState(
+            seat=event.seats[role.id], agenda=event.agendas[role.id], goodwill=role.goodwill + goodwill,
+            standing=rules.standing, purpose=rules.purpose,
+        )
+        for role in event.deck.roles
+        if event.seats[role.id] != "none"
+    }
+    pairs = pairs_of(event.deck, tuple(roles))
+    tracks = {name: getattr(rules, name) for name in ("trust", "common", "tension", "bite", "cred", "outcomes")}
+    return State(
+        deck=event.deck, ruleset=rules, preset=event.preset, rounds=event.rounds, timers=event.timers,
+        seed=event.seed, order=event.order, roles=roles, tracks=tracks,
+        bonds=dict.fromkeys(pairs, 0), sore=dict.fromkeys(pairs, 0),
+    )
+
+
+def _known(state: State | None) -> State:
+    if state is None:
+        raise ValueError("a journal begins with game_opened; this one does not")
+    return state
+
+
+def _role(state: State, role: str, **changes: Any) -> State:
+    return replace(state, roles={**state.roles, role: replace(state.roles[role], **changes)})
+
+
+def _roles(state: State, **changes: Any) -> State:
+    return replace(state, roles={r: replace(own, **changes) for r, own in state.roles.items()})
+
+
+def _count(state: State, role: str | None, fact: str) -> State:
+    if role is None or role not in state.roles:
+        return state
+    facts = state.roles[role].facts
+    return _role(state, role, facts={**facts, fact: facts.get(fact, 0) + 1})
+
+
+def _count_away(state: State) -> State:
+    for role, own in state.roles.items():
+        if own.retreated:
+            state = _count(state, role, "rounds_away")
+    return state
+
+
+def _centre(state: State) -> str | None:
+    return next((r for r in state.roles if role_of(state.deck, r).has_instruments), None)
+
+
+def _drawn(state: State, event: e.Drawn) -> State:
+    return replace(state, drawn=state.drawn + event.count)
+
+
+def _seat_taken(state: State, event: e.SeatTaken) -> State:
+    return _role(state, event.role, seat="person")
+
+
+def _seat_handed(state: State, event: e.SeatHanded) -> State:
+    return _role(state, event.role, seat=event.to)
+
+
+def _phase_began(state: State, event: e.PhaseBegan) -> State:
+    state = _roles(state, ready=False)
+    return replace(
+        state, phase=event.phase, round=event.round, deadline=event.deadline, deadline_seq=state.seq + 1
+    )
+
+
+def _paused(state: State, event: e.Paused) -> State:
+    return replace(state, paused=True, paused_left=event.left, deadline=None)
+
+
+def _resumed(state: State, event: e.Resumed) -> State:
+    return replace(
+        state, paused=False, paused_left=None, deadline=event.deadline, deadline_seq=state.seq + 1
+    )
+
+
+def _time_added(state: State, event: e.TimeAdded) -> State:
+    return replace(state, deadline=event.deadline, deadline_seq=state.seq + 1)
+
+
+def _round_began(state: State, event: e.RoundBegan) -> State:
+    state = _roles(_count_away(state), sheet=None, sheet_words=0, pledge=0, announced=False)
+    return replace(
+        state, round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
+        weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
+    )
+
+
+def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
+    return replace(state, weather=event.chip)
+
+
+def _instrument_applied(state: State, event: e.InstrumentApplied) -> State:
+    fact = {"back": "stood_back", "inspect": "inspections"}.get(event.instrument)
+    state = _count(state, _centre(state), fact) if fact else state
+    return replace(state, instrument=event.instrument, next_instrument=None)
+
+
+def _instrument_chosen(state: State, event: e.InstrumentChosen) -> State:
+    return replace(state, next_instrument=event.instrument)
+
+
+def _need_set(state: State, event: e.NeedSet) -> State:
+    # The trust that prices contributions and imposing is fixed here for the round (3.2 Brief).
+    return replace(state, need=event.need, need_parts=event.parts, brief_trust=state.tracks["trust"])
+
+
+def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
+    return _role(state, event.role, backing=event.backing)
+
+
+def _track_moved(state: State, event: e.TrackMoved) -> State:
+    tracks = {**state.tracks, event.track: state.tracks[event.track] + event.delta}
+    risen = state.trust_risen + (event.delta if event.track == "trust" and event.delta > 0 else 0)
+    return replace(state, tracks=tracks, trust_risen=risen)
+
+
+def _number_moved(state: State, event: e.NumberMoved) -> State:
+    own = state.roles[event.role]
+    return _role(state, event.role, **{event.what: getattr(own, event.what) + event.delta})
+
+
+def _bond_moved(state: State, event: e.BondMoved) -> State:
+    return replace(state, bonds={**state.bonds, event.pair: state.bonds[event.pair] + event.delta})
+
+
+def _sore_moved(state: State, event: e.SoreMoved) -> State:
+    return replace(state, sore={**state.sore, event.pair: state.sore[event.pair] + event.delta})
+
+
+def _word_moved(state: State, event: e.WordMoved) -> State:
+    own = state.roles[event.role]
+    return _role(state, event.role, word=own.word + event.delta, broke=(*own.broke, state.round))
+
+
+def _announced(state: State, event: e.Announced) -> State:
+    return _role(state, event.role, announced=True)
+
+
+def _pledged(state: State, event: e.Pledged) -> State:
+    return _role(state, event.role, pledge=event.brings)
+
+
+def _readied(state: State, event: e.Readied) -> State:
+    return _role(state, event.role, ready=True)
+
+
+def _sheet_laid(state: State, event: e.SheetLaid) -> State:
+    return _role(state, event.role, sheet=event.sheet, sheet_words=event.words, ready=True)
+
+
+def _sheets_opened(state: State, event: e.SheetsOpened) -> State:
+    postures = {o.id: o.posture for o in card_of(state.deck, state.card or "").options}
+    for role, sheet in event.sheets.items():
+        state = _role(state, role, postures=(*state.roles[role].postures, postures[sheet.option]))
+    return state
+
+
+def _named(state: State, event: e.Named) -> State:
+    return replace(state, named=True)
+
+
+def _papered(state: State, event: e.PaperedOver) -> State:
+    return replace(state, papered=True)
+
+
+def _called_out(state: State, event: e.CalledOut) -> State:
+    return _count(state, event.target, "called_out")
+
+
+def _brought(state: State, event: e.Brought) -> State:
+    return _role(state, event.role, brought=(*state.roles[event.role].brought, event.effort))
+
+
+def _imposed(state: State, event: e.Imposed) -> State:
+    return _count(state, event.role, "imposed")
+
+
+def _card_met(state: State, event: e.CardMet) -> State:
+    if state.instrument == "target":
+        state = _count(state, _centre(state), "targets_met")
+    result = Result(
+        met=True, brought=event.brought, need=event.need, credited=event.credited, imposed_by=event.imposed_by
+    )
+    return replace(state, result=result)
+
+
+def _card_missed(state: State, event: e.CardMissed) -> State:
+    result = Result(met=False, brought=event.brought, need=event.need, key_missing=event.key_missing)
+    return replace(state, result=result)
+
+
+def _erupted(state: State, event: e.Erupted) -> State:
+    return replace(state, eruptions=event.count, eruption_rounds=(*state.eruption_rounds, state.round))
+
+
+def _retreated(state: State, event: e.Retreated) -> State:
+    return _role(state, event.role, retreated=True)
+
+
+def _returned(state: State, event: e.Returned) -> State:
+    return _role(state, event.role, retreated=False)
+
+
+def _brink(state: State, event: e.BrinkReached) -> State:
+    return replace(state, brink=event.reasons)
+
+
+def _brink_cleared(state: State, event: e.BrinkCleared) -> State:
+    return replace(state, brink=())
+
+
+def _ended(state: State, event: e.GameEnded) -> State:
+    return replace(_count_away(state), end=End(survived=event.survived, cause=event.cause))
+
+
+def _scored(state: State, event: e.Scored) -> State:
+    score = Score(score=event.score, parts=event.parts, clauses=event.clauses, par=event.par, band=event.band)
+    return replace(state, scores={**state.scores, event.role: score})
+
+
+_APPLY: dict[type, Callable[[State, Any], State]] = {
+    e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
+    e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
+    e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
+    e.InstrumentChosen: _instrument_chosen, e.NeedSet: _need_set, e.BackingDrawn: _backing_drawn,
+    e.TrackMoved: _track_moved, e.NumberMoved: _number_moved, e.BondMoved: _bond_moved,
+    e.SoreMoved: _sore_moved, e.WordMoved: _word_moved, e.Announced: _announced, e.Pledged: _pledged,
+    e.Readied: _readied, e.SheetLaid: _sheet_laid, e.SheetsOpened: _sheets_opened, e.Named: _named,
+    e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,
+    e.CardMet: _card_met, e.CardMissed: _card_missed, e.Erupted: _erupted, e.Retreated: _retreated,
+    e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,
+    e.Scored: _scored,
+}

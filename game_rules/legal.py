@@ -1,0 +1,116 @@
+"""What a viewer may do now, for screens and bots: the same questions that `decide` asks, answered beforehand."""
+
+from game_rules.seats import at_table, in_play, pairs_of, traits
+from game_rules.sheets import (
+    DIAL_PRICE,
+    FOCUSES,
+    MEETING,
+    can_pay,
+    default_sheet,
+    may_align,
+    may_instrument,
+    may_invite,
+    printed_for,
+)
+from game_rules.state import State
+from game_rules.temperaments import TEMPERAMENTS
+from game_rules.view_types import Legal, SheetChoices, VoiceChoices
+
+PLEDGE_MAX = 12
+TALKING = ("gathering", "brief", "talk", "commit", "reveal", "stocktake")
+DEALING = ("brief", "talk", "commit")
+COMMITTING = ("talk", "commit")
+READYING = ("brief", "talk", "reveal", "stocktake")
+
+
+def legal(state: State, viewer: str) -> Legal:
+    """What this viewer may do: a role its moves, `host` the host's, everybody else nothing."""
+    if viewer == "host":
+        return Legal(commands=host_commands(state), hand=in_play(state), temperaments=TEMPERAMENTS)
+    if viewer not in state.roles:
+        return Legal(commands=())
+    return _seat_legal(state, viewer)
+
+
+def host_commands(state: State) -> tuple[str, ...]:
+    """The host's commands in this phase."""
+    if state.end:
+        return ("move_on",) if state.phase != "end" else ()
+    running = {
+        "gathering": ("begin",), "talk": ("skip_talk",), "commit": ("force_commit",),
+        "brief": ("move_on",), "reveal": ("move_on",), "stocktake": ("move_on",),
+    }.get(state.phase, ())
+    clock = ("resume",) if state.paused else (() if state.phase == "gathering" else ("pause",))
+    more = ("extend",) if state.deadline is not None or state.paused_left is not None else ()
+    return (*(() if state.paused else running), *clock, *more, "hand_seat", "end_game")
+
+
+def seat_commands(state: State, role: str) -> tuple[str, ...]:
+    """The commands that this seat may send in this phase."""
+    own, phase = state.roles[role], state.phase
+    if own.seat == "open":
+        return () if state.end else ("join",)
+    found = []
+    if reach(state, role):
+        found.append("say")
+    if state.paused or state.end and phase != "stocktake":
+        return tuple(found)
+    if phase in READYING and not own.ready:
+        found.append("ready")
+    if phase in DEALING and not own.retreated:
+        found.append("pledge")
+        if traits(state, role).has_instruments and not own.announced:
+            found.append("announce")
+    if phase in COMMITTING:
+        found.append("commit")
+    if phase == "stocktake":
+        found.append("note")
+    return tuple(found)
+
+
+def reach(state: State, role: str) -> tuple[str, ...]:
+    """Whom the seat can speak to: `table` for all at the table, and roles one by one (3.2 Talk)."""
+    own = state.roles[role]
+    if state.phase not in TALKING or own.seat == "open" or own.retreated:
+        return ()
+    others = tuple(r for r in in_play(state) if r != role)
+    return ("table", *others) if role in at_table(state) else others
+
+
+def sheet_choices(state: State, role: str) -> SheetChoices:
+    """Every dial of the sheet with what may be chosen today; what the seat cannot pay alone is left out."""
+    own, sits = state.roles[role], role in at_table(state)
+    affordable = tuple(o.id for o in printed_for(state, role) if can_pay(state, role, o))
+    speaks = sits and own.goodwill >= DIAL_PRICE
+    return SheetChoices(
+        options=affordable,
+        table=tuple(n for n in MEETING if n <= own.capacity) if sits else (0,),
+        focus=FOCUSES if sits else ("balanced",),
+        voice=VoiceChoices(
+            kinds=("hold", "name", "call_out") if speaks else ("hold",),
+            pairs=pairs_of(state.deck, in_play(state)) if speaks else (),
+            roles=tuple(r for r in in_play(state) if r != role) if speaks else (),
+        ),
+        align=may_align(state, role),
+        transfer=(),
+        invite=may_invite(state, role),
+        instrument=may_instrument(state, role),
+        prices={"voice": DIAL_PRICE, "invite": DIAL_PRICE, "align": DIAL_PRICE, "transfer": DIAL_PRICE},
+        default=default_sheet(state, role),
+    )
+
+
+def _seat_legal(state: State, role: str) -> Legal:
+    own = state.roles[role]
+    commands = seat_commands(state, role)
+    return Legal(
+        commands=commands,
+        goodwill=own.goodwill,
+        capacity=own.capacity,
+        sheet=sheet_choices(state, role) if state.phase in COMMITTING and state.card and not state.end else None,
+        talk=reach(state, role),
+        pledge_max=PLEDGE_MAX if "pledge" in commands else 0,
+        instruments=may_instrument(state, role) if "announce" in commands else (),
+    )
+
+

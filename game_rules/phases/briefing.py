@@ -1,0 +1,140 @@
+"""Brief: the card, its need, weather, sore, the instrument, backing and capacity, in the rulebook's order (3.2)."""
+
+from game_rules.commands import Instrument
+from game_rules.effects import move_number, move_sore, move_track
+from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
+from game_rules.seats import centre, in_play, locals_in_play, pair_name, pairs_of, with_trait
+from game_rules.turn import Turn
+
+BACKING_BAG = 10
+AUTOMATON: tuple[Instrument, ...] = ("back", "back", "fund", "target", "inspect")
+POOR_OUTCOMES, GOOD_OUTCOMES = 3, 6
+
+
+def begin_round(turn: Turn) -> None:
+    """All eight steps of Brief for the next round."""
+    previous_met = turn.state.result is not None and turn.state.result.met
+    instrument = _instrument(turn)
+    _deal(turn)
+    parts = {"card": _printed_need(turn)}
+    _weather(turn)
+    _place_sore(turn)
+    if instrument:
+        turn.emit(InstrumentApplied(instrument))
+        _apply_instrument(turn, instrument, previous_met)
+    parts |= _surcharges(turn)
+    turn.emit(NeedSet(sum(parts.values()), parts))
+    for role in in_play(turn.state):
+        _back(turn, role)
+        _fill(turn, role)
+
+
+def _deal(turn: Turn) -> None:
+    state = turn.state
+    card = state.order[state.round % len(state.order)]
+    options = next(c for c in state.deck.cards if c.id == card).options
+    turn.emit(RoundBegan(state.round + 1, card, turn.shuffled([o.id for o in options])))
+    move_track(turn, "tension", turn.card.heat, "card.heat")
+
+
+def _printed_need(turn: Turn) -> int:
+    """need = ceil((card.need + preset - d) x S / 4); d is 2 if only two locals are in play (Brief 2)."""
+    rules, state = turn.rules, turn.state
+    preset = {"gentle": rules.gentle_need, "hard": rules.hard_need}.get(state.preset, 0)
+    few = rules.two_locals_need if len(locals_in_play(state)) == 2 else 0
+    return -(-(turn.card.need + preset + few) * len(in_play(state)) // 4)
+
+
+def _weather(turn: Turn) -> None:
+    bag = [w for w in turn.state.deck.weather for _ in range(w.chips)]
+    chip = bag[turn.draw(len(bag))]
+    turn.emit(WeatherDrawn(chip.id))
+    if chip.track:
+        move_track(turn, chip.track, chip.n, f"weather.{chip.id}")
+
+
+def _place_sore(turn: Turn) -> None:
+    """2 points: with probability 1/2 on the card's pair if both are in play, otherwise on any pair (3.1)."""
+    state = turn.state
+    pairs = pairs_of(state.deck, in_play(state))
+    printed = turn.card.sore
+    on_card = turn.draw(2) == 0
+    if on_card and printed and all(r in state.roles for r in printed):
+        pair = pair_name(state.deck, *printed)
+    else:
+        pair = pairs[turn.draw(len(pairs))]
+    move_sore(turn, pair, turn.rules.sore_a_round, "sore")
+
+
+def _instrument(turn: Turn) -> Instrument | None:
+    """What the centre committed last round; without a player the automaton draws, none in round 1 (3.5)."""
+    state = turn.state
+    if centre(state):
+        return state.next_instrument  # type: ignore[return-value]
+    if state.round == 0 or not any(r.has_instruments for r in state.deck.roles):
+        return None
+    return AUTOMATON[turn.draw(len(AUTOMATON))]
+
+
+def _apply_instrument(turn: Turn, instrument: Instrument, previous_met: bool) -> None:
+    cause = f"instrument.{instrument}"
+    who = centre(turn.state)
+    if instrument == "back":
+        _stand_back(turn, previous_met, who, cause)
+    elif instrument == "fund":
+        for role in locals_in_play(turn.state):
+            move_number(turn, role, "capnext", 1, cause)
+    elif instrument == "inspect":
+        for role in with_trait(turn.state, "statutory"):
+            move_number(turn, role, "capnext", -1, cause)
+        move_track(turn, "bite", 1, cause)
+        if who:
+            move_number(turn, who, "purpose", 1, cause)
+
+
+def _stand_back(turn: Turn, previous_met: bool, who: str | None, cause: str) -> None:
+    if previous_met:
+        move_track(turn, "trust", 1, cause)
+    if not who:
+        return
+    move_number(turn, who, "purpose", -1, cause)
+    outcomes = turn.state.tracks["outcomes"]
+    if outcomes <= POOR_OUTCOMES:
+        move_number(turn, who, "standing", -1, cause)
+    elif outcomes >= GOOD_OUTCOMES:
+        move_number(turn, who, "standing", 1, cause)
+
+
+def _surcharges(turn: Turn) -> dict[str, int]:
+    """Target +1; a deadline +2 at trust <=2, +1 at 3-5, +0 from 6; bite <=2 +1 (Brief 5 to 7)."""
+    rules, tracks = turn.rules, turn.state.tracks
+    parts: dict[str, int] = {}
+    if turn.state.instrument == "target":
+        parts["target"] = 1
+    if turn.card.deadline or turn.state.instrument == "fund":
+        low = tracks["trust"] <= rules.deadline_low_trust
+        free = tracks["trust"] >= rules.deadline_free_trust
+        parts["deadline"] = 0 if free else rules.deadline_low if low else rules.deadline_mid
+    if tracks["bite"] <= rules.bite_low:
+        parts["bite"] = 1
+    return {cause: n for cause, n in parts.items() if n}
+
+
+def _back(turn: Turn, role: str) -> None:
+    """Strong 3 in 10, thin 3 in 10, usual otherwise, drawn anew each round (3.1)."""
+    chip = turn.draw(BACKING_BAG)
+    thin, strong = turn.rules.backing_thin, turn.rules.backing_strong
+    backing: Backing = "thin" if chip < thin else "strong" if chip >= BACKING_BAG - strong else "usual"
+    turn.emit(BackingDrawn(role, backing))
+
+
+def _fill(turn: Turn, role: str) -> None:
+    """Capacity = income + carried modifiers (Brief 8)."""
+    own = turn.own(role)
+    move_number(turn, role, "capacity", -own.capacity, "unused")
+    move_number(turn, role, "capacity", turn.traits(role).income, "income")
+    if own.capnext:
+        move_number(turn, role, "capacity", own.capnext, "carried")
+        move_number(turn, role, "capnext", -own.capnext, "carried")
+
+

@@ -1,0 +1,26 @@
+"""Commit: sealed sheets until all are in; the default sheet for who sends nothing (3.2)."""
+
+from game_rules.commands import Sheet
+from game_rules.events import Committed, SheetLaid
+from game_rules.seats import in_play
+from game_rules.sheets import default_sheet
+from game_rules.turn import Turn
+
+
+def lay(turn: Turn, role: str, sheet: Sheet, words: int) -> None:
+    """Seal a sheet; only that one is in is public."""
+    turn.emit(SheetLaid(role, sheet, words))
+    turn.emit(Committed(role))
+
+
+def lay_defaults(turn: Turn) -> None:
+    """The default sheet for every role that has laid none."""
+    for role in in_play(turn.state):
+        if turn.own(role).sheet is None:
+            turn.emit(SheetLaid(role, default_sheet(turn.state, role)))
+            turn.emit(Committed(role, default=True))
+
+
+def all_in(turn: Turn) -> bool:
+    """Whether every role in play has laid a sheet."""
+    return all(own.sheet is not None for own in turn.state.roles.values())

@@ -1,0 +1,82 @@
+"""How one phase follows another: gathering, then brief, talk, commit, reveal, stocktake round by round, then end.
+
+A table without timers passes Brief at once and waits in the other phases until its people are ready (section 14).
+"""
+
+from collections.abc import Callable
+
+from game_rules.events import PhaseBegan, PhaseName
+from game_rules.phases.briefing import begin_round
+from game_rules.phases.commitment import all_in, lay_defaults
+from game_rules.phases.reveal import reveal
+from game_rules.phases.stocktaking import take_stock
+from game_rules.turn import Turn
+
+
+def advance(turn: Turn) -> None:
+    """Leave the running phase for the next, and go on as long as nobody has to be waited for."""
+    _NEXT[turn.state.phase](turn)
+    settle(turn)
+
+
+def settle(turn: Turn) -> None:
+    """Leave phases in which there is nobody left to wait for."""
+    while not turn.state.paused and _done(turn):
+        _NEXT[turn.state.phase](turn)
+
+
+def _done(turn: Turn) -> bool:
+    state = turn.state
+    people = [own for own in state.roles.values() if own.seat == "person"]
+    if state.phase == "gathering":
+        return all(own.seat != "open" for own in state.roles.values())
+    if state.phase == "brief":
+        return not state.timers or all(own.ready for own in people)
+    if state.phase == "talk":
+        return all(own.ready for own in state.roles.values())
+    if state.phase == "commit":
+        return all_in(turn)
+    return state.phase != "end" and all(own.ready for own in people)
+
+
+def _begin(turn: Turn, phase: PhaseName) -> None:
+    seconds = getattr(turn.rules, f"{phase}_seconds", 0)
+    deadline = turn.at + 1000 * seconds if turn.state.timers and seconds else None
+    turn.emit(PhaseBegan(phase, turn.state.round, deadline))
+
+
+def _to_brief(turn: Turn) -> None:
+    begin_round(turn)
+    _begin(turn, "brief")
+
+
+def _to_talk(turn: Turn) -> None:
+    _begin(turn, "talk")
+
+
+def _to_commit(turn: Turn) -> None:
+    _begin(turn, "commit")
+
+
+def _to_reveal(turn: Turn) -> None:
+    lay_defaults(turn)
+    _begin(turn, "reveal")
+    reveal(turn)
+
+
+def _to_stocktake(turn: Turn) -> None:
+    _begin(turn, "stocktake")
+    take_stock(turn)
+
+
+def _after_stocktake(turn: Turn) -> None:
+    if turn.state.end:
+        _begin(turn, "end")
+    else:
+        _to_brief(turn)
+
+
+_NEXT: dict[PhaseName, Callable[[Turn], None]] = {
+    "gathering": _to_brief, "brief": _to_talk, "talk": _to_commit, "commit": _to_reveal,
+    "reveal": _to_stocktake, "stocktake": _after_stocktake, "end": lambda turn: None,
+}

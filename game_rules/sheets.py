@@ -1,0 +1,166 @@
+"""What a sheet may hold and what it costs this seat today (3.2 Commit, 3.6)."""
+
+from game_rules.cards import Card, Option, Terms, may_take, terms
+from game_rules.commands import Sheet, Voice
+from game_rules.deck import card_of
+from game_rules.refusals import Refusal
+from game_rules.seats import at_table, in_play, pair_name, pairs_of, traits, with_trait
+from game_rules.state import State
+
+FOCUSES = ("cases", "balanced", "corporate")
+INSTRUMENTS = ("back", "fund", "target", "inspect")
+MEETING = (0, 1, 2)
+DIAL_PRICE = 1
+"""Goodwill for voice and invite, capacity for align and transfer."""
+
+
+def dealt(state: State) -> Card:
+    """The card on the table. Raises KeyError before the first round."""
+    return card_of(state.deck, state.card or "")
+
+
+def option_of(state: State, option: str) -> Option:
+    """The dealt card's option with this id. Raises KeyError when there is none."""
+    for each in dealt(state).options:
+        if each.id == option:
+            return each
+    raise KeyError(option)
+
+
+def contributes(option: Option) -> bool:
+    """Deals and gives are contributions; pushes and ducks are not."""
+    return option.posture in ("deal", "give")
+
+
+def price(state: State, role: str, option: Option) -> Terms:
+    """The option for this role today: a contribution is 1 capacity cheaper at trust 7 or more (min 1)."""
+    own = terms(option, role)
+    capacity = own.capacity or 0
+    if contributes(option) and state.brief_trust >= state.ruleset.discount_trust and capacity > 1:
+        capacity -= 1
+    return Terms(own.goodwill, capacity, own.effort, own.effects)
+
+
+def brings(state: State, role: str, option: Option) -> int:
+    """Effort with today's backing: +-1, on a heavy option (printed 4 or more) +-2, never below 0 (3.1)."""
+    printed = terms(option, role).effort or 0
+    backing = state.roles[role].backing
+    if not contributes(option) or backing == "usual":
+        return printed
+    rules = state.ruleset
+    step = rules.backing_heavy if printed >= rules.heavy_from else rules.backing_effort
+    return max(0, printed + (step if backing == "strong" else -step))
+
+
+def can_pay(state: State, role: str, option: Option) -> bool:
+    """Whether the role can pay the option alone, every other dial at rest."""
+    own, cost = state.roles[role], price(state, role, option)
+    return (cost.goodwill or 0) <= own.goodwill and (cost.capacity or 0) <= own.capacity
+
+
+def printed_for(state: State, role: str) -> tuple[Option, ...]:
+    """The options that the role may take, in this table's shuffled order; away from the table only ducks."""
+    card = dealt(state)
+    away = state.roles[role].retreated
+    found = (option_of(state, each) for each in state.shuffle)
+    return tuple(o for o in found if may_take(card, o, role) and not (away and o.posture != "duck"))
+
+
+def goodwill_cost(state: State, role: str, sheet: Sheet) -> int:
+    """Goodwill that the whole sheet may ask for: option, voice, invite."""
+    voice = DIAL_PRICE if sheet.voice.kind != "hold" else 0
+    invite = DIAL_PRICE if sheet.invite else 0
+    return (price(state, role, option_of(state, sheet.option)).goodwill or 0) + voice + invite
+
+
+def capacity_cost(state: State, role: str, sheet: Sheet) -> int:
+    """Capacity that the whole sheet asks for: option, meeting, align, transfer."""
+    align = DIAL_PRICE if sheet.align else 0
+    transfer = DIAL_PRICE if sheet.transfer else 0
+    return (price(state, role, option_of(state, sheet.option)).capacity or 0) + sheet.table + align + transfer
+
+
+def default_sheet(state: State, role: str) -> Sheet:
+    """What is played for who sends nothing: first duck, table 1 if affordable, balanced, hold (3.2)."""
+    card = dealt(state)
+    duck = next(o for o in card.options if o.posture == "duck" and may_take(card, o, role))
+    sheet = Sheet(option=duck.id)
+    sits = role in at_table(state)
+    own = state.roles[role]
+    return Sheet(option=duck.id, table=1 if sits and capacity_cost(state, role, sheet) < own.capacity else 0)
+
+
+def may_align(state: State, role: str) -> bool:
+    """Aligning its house is for statutory roles on split cards."""
+    return dealt(state).split and traits(state, role).statutory and not state.roles[role].retreated
+
+
+def may_invite(state: State, role: str) -> tuple[str, ...]:
+    """Retreated roles that a role at the table may ask back."""
+    if role not in at_table(state):
+        return ()
+    return tuple(r for r in with_trait(state, "seated") if state.roles[r].retreated)
+
+
+def may_instrument(state: State, role: str) -> tuple[str, ...]:
+    """The centre's instruments, unless its goodwill is gone (3.5)."""
+    if not traits(state, role).has_instruments or state.roles[role].goodwill == 0:
+        return ()
+    return INSTRUMENTS
+
+
+def check_sheet(state: State, role: str, sheet: Sheet) -> Refusal | None:
+    """Why this sheet cannot be laid, or None. Nothing of a bad sheet is ever applied."""
+    options = [o.id for o in printed_for(state, role)]
+    if sheet.option not in options:
+        return Refusal("unknown_option", {"option": sheet.option}, list(options))
+    dials = _check_dials(state, role, sheet)
+    return dials or _check_voice(state, role, sheet.voice) or _check_price(state, role, sheet)
+
+
+def _check_dials(state: State, role: str, sheet: Sheet) -> Refusal | None:
+    sits = role in at_table(state)
+    tables = MEETING if sits else (0,)
+    if sheet.table not in tables:
+        return Refusal("out_of_range", {"table": sheet.table}, list(tables))
+    if sheet.focus != "balanced" and not sits:
+        return Refusal("not_applicable", {"focus": sheet.focus}, ["balanced"])
+    if sheet.align and not may_align(state, role):
+        return Refusal("not_applicable", {"align": True}, [False])
+    if sheet.transfer is not None:
+        return Refusal("not_applicable", {"transfer": sheet.transfer}, [None])
+    if sheet.invite is not None and sheet.invite not in may_invite(state, role):
+        return Refusal("not_applicable", {"invite": sheet.invite}, list(may_invite(state, role)))
+    if sheet.instrument is not None and sheet.instrument not in may_instrument(state, role):
+        return Refusal("not_applicable", {"instrument": sheet.instrument}, list(may_instrument(state, role)))
+    return None
+
+
+def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
+    if voice.kind != "hold" and role not in at_table(state):
+        return Refusal("not_seated", {"voice": voice.kind}, ["hold"])
+    pairs = pairs_of(state.deck, in_play(state))
+    if voice.kind == "name" and normal_pair(state, voice.pair) not in pairs:
+        return Refusal("unknown_pair", {"pair": voice.pair}, list(pairs))
+    others = [r for r in in_play(state) if r != role]
+    if voice.kind == "call_out" and voice.role not in others:
+        return Refusal("not_in_play", {"role": voice.role}, list(others))
+    return None
+
+
+def _check_price(state: State, role: str, sheet: Sheet) -> Refusal | None:
+    own = state.roles[role]
+    goodwill, capacity = goodwill_cost(state, role, sheet), capacity_cost(state, role, sheet)
+    if goodwill > own.goodwill:
+        return Refusal("unaffordable", {"what": "goodwill", "costs": goodwill, "has": own.goodwill}, [own.goodwill])
+    if capacity > own.capacity:
+        return Refusal("unaffordable", {"what": "capacity", "costs": capacity, "has": own.capacity}, [own.capacity])
+    return None
+
+
+def normal_pair(state: State, pair: str | None) -> str | None:
+    """A pair written either way round, in the deck's order; None if its roles are not two in play."""
+    parts = (pair or "").split("+")
+    if len(parts) != 2 or parts[0] == parts[1] or not all(p in state.roles for p in parts):
+        return None
+    return pair_name(state.deck, parts[0], parts[1])

@@ -1,0 +1,5 @@
+"""The bots there are, by temperament (section 10)."""
+
+from typing import Final
+
+TEMPERAMENTS: Final[tuple[str, ...]] = ("share", "random")

@@ -1,0 +1,67 @@
+"""One decision in the making: the state as it stands after the events so far.
+
+A rule's later step depends on its earlier ones, so a decision applies each event at once and collects them all.
+Lives only inside `decide`; nothing outside ever sees it.
+"""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from game_rules.cards import Card
+from game_rules.chance import draw
+from game_rules.deck import card_of, role_of
+from game_rules.events import Drawn, Event
+from game_rules.evolve import evolve
+from game_rules.roles import Role
+from game_rules.ruleset import Ruleset
+from game_rules.state import RoleState, State
+
+T = TypeVar("T")
+
+
+class Turn:
+    """`at` is the server's time in ms; `row` is the seq that this decision's row will have."""
+
+    def __init__(self, state: State, at: int) -> None:
+        self.state = state
+        self.at = at
+        self.row = state.seq + 1
+        self._events: list[Event] = []
+        self._drawn = 0
+
+    def emit(self, event: Event) -> None:
+        self._events.append(event)
+        self.state = evolve(self.state, event)
+
+    def draw(self, sides: int) -> int:
+        """The next number in 0..sides-1 of the table's chance."""
+        value = draw(self.state.seed, self.state.drawn + self._drawn, sides)
+        self._drawn += 1
+        return value
+
+    def shuffled(self, items: Sequence[T]) -> tuple[T, ...]:
+        """The items in an order drawn from the table's chance."""
+        rest = list(items)
+        return tuple(rest.pop(self.draw(len(rest))) for _ in items)
+
+    def events(self) -> tuple[Event, ...]:
+        """All that happened, closed by the count of the draws it took."""
+        if self._drawn:
+            self.emit(Drawn(self._drawn))
+            self._drawn = 0
+        return tuple(self._events)
+
+    @property
+    def rules(self) -> Ruleset:
+        return self.state.ruleset
+
+    @property
+    def card(self) -> Card:
+        assert self.state.card is not None, "a card is dealt in every round"
+        return card_of(self.state.deck, self.state.card)
+
+    def traits(self, role: str) -> Role:
+        return role_of(self.state.deck, role)
+
+    def own(self, role: str) -> RoleState:
+        return self.state.roles[role]

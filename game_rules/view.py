@@ -1,0 +1,240 @@
+"""The only place that decides what a viewer may see. Secrets are denied by default: what is not named here stays.
+
+A viewer is a role id, `table` (the room's projector) or `host`; a host sees no more than the room.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from game_rules import events as e
+from game_rules.agendas import clause_views
+from game_rules.cards import Card, Option, may_take, terms
+from game_rules.deck import role_of
+from game_rules.legal import legal
+from game_rules.roles import Role
+from game_rules.seats import at_table, is_bot, members, pair_name, strain, traits
+from game_rules.sheets import brings, dealt, price, printed_for
+from game_rules.state import RoleState, State
+from game_rules.tracks import TOP, TRACKS, clamp
+from game_rules.view_types import (
+    CardView,
+    EndView,
+    Me,
+    NeedView,
+    OptionView,
+    PairView,
+    PrintedOption,
+    ResultView,
+    RoleView,
+    ScoreView,
+    TrackView,
+    View,
+)
+
+LOW, HIGH = 3, 7
+DISTRUSTED_WORD = -2
+STRAIN_TOP = 10
+
+
+def view(state: State, viewer: str) -> View:
+    """The whole table as this viewer may see it."""
+    playing = state.card is not None
+    mine = viewer in state.roles
+    return View(
+        viewer=viewer, deck=state.deck.id, title=state.deck.title, preset=state.preset, timers=state.timers,
+        round=state.round, rounds=state.rounds, phase=state.phase, paused=state.paused,
+        deadline=state.deadline, paused_left=state.paused_left,
+        tracks=tuple(TrackView(name, state.tracks[name], TOP[name]) for name in TRACKS),
+        eruptions=state.eruptions, brink=state.brink,
+        roles=tuple(_role_view(state, role, hue) for hue, role in enumerate(state.deck.roles)),
+        pairs=tuple(_pair_view(state, pair, viewer) for pair in state.bonds),
+        card=_card_view(state) if playing else None,
+        need=_need_view(state) if playing else None,
+        weather=state.weather, instrument=state.instrument,
+        options=_options(state, viewer) if playing and mine else (),
+        printed=_printed(state) if playing else (),
+        waiting_for=waiting_for(state),
+        result=_result_view(state),
+        me=_me(state, viewer) if mine else None,
+        legal=legal(state, viewer),
+        end=_end_view(state, viewer),
+    )
+
+
+def see(state: State, viewer: str, event: e.Event) -> e.Event | None:
+    """The event as this viewer may see it, or None. An event type that is not listed is seen by nobody."""
+    if isinstance(event, e.SeatHanded) and is_bot(event.to) and event.to != "none":
+        return replace(event, to="bot")
+    if type(event) in _PUBLIC:
+        return event
+    audience = _AUDIENCE.get(type(event))
+    return event if audience and viewer in audience(state, event) else None
+
+
+_PUBLIC = frozenset({
+    e.SeatTaken, e.SeatHanded, e.PhaseBegan, e.Paused, e.Resumed, e.TimeAdded, e.RoundBegan, e.WeatherDrawn,
+    e.InstrumentApplied, e.NeedSet, e.TrackMoved, e.BondMoved, e.WordMoved, e.Announced, e.Pledged, e.Readied,
+    e.Committed, e.SheetsOpened, e.Named, e.NamingContained, e.RakedOver, e.PaperedOver, e.CalledOut,
+    e.MixedMessage, e.Brought, e.Imposed, e.CardMet, e.CardMissed, e.Erupted, e.Retreated, e.Returned,
+    e.BrinkReached, e.BrinkCleared, e.GameEnded,
+})
+
+
+def _own(state: State, event: Any) -> tuple[str, ...]:
+    return (event.role,)
+
+
+def _pair(state: State, event: Any) -> tuple[str, ...]:
+    return members(event.pair)
+
+
+def _listeners(state: State, event: Any) -> tuple[str, ...]:
+    """Table talk reaches whoever sits, also a retreated role; a private word only its parties (3.2)."""
+    if event.to:
+        return (event.role, *event.to)
+    return tuple(r for r in state.roles if traits(state, r).seated)
+
+
+_AUDIENCE: dict[type, Callable[[State, Any], tuple[str, ...]]] = {
+    e.NumberMoved: _own, e.BackingDrawn: _own, e.InstrumentChosen: _own, e.SheetLaid: _own, e.Noted: _own,
+    e.Scored: _own, e.SoreMoved: _pair, e.Said: _listeners,
+}
+
+
+def waiting_for(state: State) -> tuple[str, ...]:
+    """Roles that the running phase still waits for."""
+    if state.phase == "gathering":
+        return tuple(r for r, own in state.roles.items() if own.seat == "open")
+    if state.phase in ("talk", "commit"):
+        return tuple(r for r, own in state.roles.items() if own.sheet is None and not _said_ready(state, own))
+    if state.phase == "end":
+        return ()
+    return tuple(r for r, own in state.roles.items() if own.seat == "person" and not own.ready)
+
+
+def _said_ready(state: State, own: RoleState) -> bool:
+    return state.phase == "talk" and own.ready
+
+
+def _standing(value: int) -> str:
+    return "low" if value <= LOW else "high" if value >= HIGH else "mid"
+
+
+def _held_by(role: Role, own: RoleState | None) -> str:
+    if own is None:
+        return "automaton"
+    return own.seat if own.seat in ("open", "person") else "bot"
+
+
+def _role_view(state: State, role: Role, hue: int) -> RoleView:
+    own = state.roles.get(role.id)
+    return RoleView(
+        id=role.id, label=role.label, name=role.name, letter=role.letter, hue=hue,
+        seated=role.seated, statutory=role.statutory, speaks_for_users=role.speaks_for_users,
+        centre=role.has_instruments, held_by=_held_by(role, own),  # type: ignore[arg-type]
+        in_play=own is not None, at_table=role.id in at_table(state),
+        standing=_standing(own.standing) if own else "mid",  # type: ignore[arg-type]
+        word=own.word if own else 0, pledge=own.pledge if own else 0,
+        believed=own.word > DISTRUSTED_WORD if own else True,
+        ready=own.ready if own else False, committed=own.sheet is not None if own else False,
+        announced=own.announced if own else False, brought=own.brought if own else (),
+    )
+
+
+def _pair_view(state: State, pair: str, viewer: str) -> PairView:
+    """Members see the true strain; others clamp(ceil(tension / 4) - bond, 0, 10) (section 14)."""
+    a, b = members(pair)
+    known = viewer in (a, b)
+    shown = strain(state, pair) if known else -(-state.tracks["tension"] // 4) - state.bonds[pair]
+    return PairView(pair, a, b, state.bonds[pair], clamp(shown, 0, STRAIN_TOP), known)
+
+
+def _card_view(state: State) -> CardView:
+    card = dealt(state)
+    after = state.phase in ("reveal", "stocktake", "end")
+    return CardView(
+        id=card.id, title=card.title, fault_line=card.fault_line, text=card.text, kind=card.kind, heat=card.heat,
+        deadline=card.deadline or state.instrument == "fund", split=card.split, lead=_in_play(state, card.lead),
+        key=card.key, rankles=_rankles(state, card),
+        gains=tuple(s for s in card.gains if s.role in state.roles),
+        loses=tuple(s for s in card.loses if s.role in state.roles),
+        best=tuple(r for r in card.best if r in state.roles),
+        worst=tuple(r for r in card.worst if r in state.roles),
+        met=card.met, missed=card.missed,
+        learning=card.learning if after else "", debrief=card.debrief if after else "",
+    )
+
+
+def _in_play(state: State, role: str | None) -> str | None:
+    return role if role in state.roles else None
+
+
+def _rankles(state: State, card: Card) -> str | None:
+    if card.sore is None or not all(r in state.roles for r in card.sore):
+        return None
+    return pair_name(state.deck, *card.sore)
+
+
+def _need_view(state: State) -> NeedView:
+    pledged = sum(own.pledge for own in state.roles.values() if own.word > DISTRUSTED_WORD)
+    return NeedView(state.need, state.need_parts, pledged, max(0, state.need - pledged))
+
+
+def _options(state: State, role: str) -> tuple[OptionView, ...]:
+    return tuple(_option_view(state, role, option) for option in printed_for(state, role))
+
+
+def _option_view(state: State, role: str, option: Option) -> OptionView:
+    own, cost = state.roles[role], price(state, role, option)
+    goodwill, capacity = cost.goodwill or 0, cost.capacity or 0
+    short: list[Any] = []
+    if state.phase in ("talk", "commit"):
+        asked = (("goodwill", goodwill, own.goodwill), ("capacity", capacity, own.capacity))
+        short = [what for what, n, has in asked if n > has]
+    return OptionView(
+        id=option.id, text=option.text, goodwill=goodwill, capacity=capacity, printed=cost.effort or 0,
+        brings=brings(state, role, option), effects=cost.effects or (), imposes=option.impose, short=tuple(short),
+    )
+
+
+def _printed(state: State) -> tuple[PrintedOption, ...]:
+    card = dealt(state)
+    by_id = {o.id: o for o in card.options}
+    return tuple(_printed_option(state, card, by_id[each]) for each in state.shuffle)
+
+
+def _printed_option(state: State, card: Card, option: Option) -> PrintedOption:
+    effort = {r: terms(option, r).effort or 0 for r in state.roles if may_take(card, option, r)}
+    return PrintedOption(option.id, option.text, option.goodwill, option.capacity, effort, option.lead_only)
+
+
+def _result_view(state: State) -> ResultView | None:
+    result = state.result
+    if result is None or state.phase not in ("reveal", "stocktake", "end"):
+        return None
+    return ResultView(
+        met=result.met, brought=result.brought, need=result.need, credited=result.credited,
+        imposed_by=result.imposed_by, key_missing=result.key_missing,
+    )
+
+
+def _me(state: State, role: str) -> Me:
+    own, data = state.roles[role], role_of(state.deck, role)
+    return Me(
+        role=role, brief=data.brief, instruction=data.instruction,
+        standing_label=data.standing_label, purpose_label=data.purpose_label,
+        goodwill=own.goodwill, capacity=own.capacity, standing=own.standing, purpose=own.purpose,
+        capnext=own.capnext, income=data.income, backing=own.backing, agenda=clause_views(state, role),
+        instrument=state.next_instrument if data.has_instruments else None, sheet=own.sheet, ready=own.ready,
+    )
+
+
+def _end_view(state: State, viewer: str) -> EndView | None:
+    if state.end is None:
+        return None
+    own = state.scores.get(viewer)
+    score = ScoreView(own.score, own.parts, own.clauses, own.par, own.band) if own else None
+    temperaments = {r: s.seat for r, s in state.roles.items() if is_bot(s.seat)}
+    return EndView(state.end.survived, state.end.cause, score, temperaments)
