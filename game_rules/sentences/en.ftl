@@ -1,0 +1,291 @@
+# The one catalogue of the game's sentences, read by Python and by the browser.
+# event-<type>: what happened. cause-<rule>: why a number moved. refusal-<code>: why a command was not taken.
+# $role, $target, $pair and so on arrive as words ("the council", "the council and the PCT").
+
+## Tracks, numbers, words for values
+
+track-trust = Trust
+track-common = Common ground
+track-tension = Tension
+track-bite = Senior engagement
+track-cred = Credibility
+track-outcomes = Outcomes
+
+track-trust-meaning = How willing you are to rely on each other. It grows by at most 1 a round.
+track-common-meaning = How much you have in common. Tension above it breaks the ground.
+track-tension-meaning = Difference, felt or unfelt. Above common ground it erupts.
+track-bite-meaning = How far senior people engage. At 2 or less every card needs 1 more.
+track-cred-meaning = How far users believe you. At 2 or less your services cannot improve outcomes.
+track-outcomes-meaning = How service users fare. It falls by 1 every second round as demand grows.
+
+number-goodwill = goodwill
+number-capacity = capacity
+number-standing = standing
+number-purpose = purpose
+number-capnext = next round's capacity
+
+number-goodwill-meaning = What you have left to give. At 0 you leave the table.
+number-capacity-meaning = What you can do this round. What you do not spend goes to your own services.
+number-standing-meaning = How you look to those you answer to.
+number-purpose-meaning = How true you stay to what you are for.
+
+backing-thin = Your backing is thin today: contributions bring less.
+backing-usual = Your backing is as usual today.
+backing-strong = Your backing is strong today: contributions bring more.
+
+focus-cases = cases
+focus-balanced = balanced
+focus-corporate = corporate
+focus-cases-meaning = users listen, seniors leave
+focus-balanced-meaning = lifts whichever is weaker
+focus-corporate-meaning = seniors stay, users leave
+
+instrument-back = stand back
+instrument-fund = fund
+instrument-target = set a target
+instrument-inspect = inspect
+instrument-back-meaning = Trust rises by 1 if this card is met; you lose a little grip.
+instrument-fund-meaning = Everybody local has 1 capacity more next round, and the card becomes a deadline.
+instrument-target-meaning = The next card needs 1 more; met, it helps you and the users.
+instrument-inspect-meaning = Statutory bodies lose 1 capacity next round; seniors pay attention.
+
+weather-calm = calm
+weather-murmur = a murmur
+weather-headline = a headline
+weather-good-story = a good story
+
+ending-played_out = The partnership lasted.
+ending-eruptions = The ground broke three times.
+ending-bite = The senior people stopped coming.
+ending-cred = Users stopped believing in it.
+ending-retreat = Too few were left at the table.
+ending-stopped = The host ended the game.
+
+band-thrived = Thrived
+band-held = Held
+band-hollowed = Hollowed
+
+part-standing = Standing
+part-purpose = Purpose
+part-agenda = Secret aim
+part-outcomes = Outcomes
+part-seat = A seat in a surviving partnership
+
+temperament-share = takes its cheapest share
+temperament-random = does anything legal
+
+## Clauses of a secret aim
+
+clause-at-least = { $subject } { $n } or more
+clause-at-most = { $subject } { $n } or less
+clause-between = { $subject } from { $low } to { $high }
+subject-margin = common ground above tension by
+subject-self-standing = your standing
+subject-self-purpose = your purpose
+subject-pacts_completed = pacts you completed
+subject-users_pacts_completed = pacts you completed with those who speak for users
+subject-called_out = times you were called out
+subject-imposed = times you decided alone
+subject-late_eruptions = eruptions in the last three rounds
+subject-rounds_away = stock-takes away from the table
+subject-promises_kept = promises you kept
+subject-stood_back = rounds in which you stood back
+subject-inspections = inspections
+subject-targets_met = targets met
+
+## What happened
+
+event-game-opened = A new game is laid out.
+event-seat-taken = { $role } has taken a seat.
+event-seat-handed = { $to ->
+    [person] { $role } is played by its person again.
+    [open] The seat of { $role } is open to whoever joins.
+   *[other] A bot plays for { $role }.
+  }
+event-phase-began = { $phase ->
+    [brief] Round { $round }: a new card.
+    [talk] Round { $round }: talk.
+    [commit] Round { $round }: commit.
+    [reveal] Round { $round }: what happened.
+    [stocktake] Round { $round }: stock-take.
+    [end] The game is over.
+   *[other] The table is gathering.
+  }
+event-paused = The host paused the table.
+event-resumed = Play goes on.
+event-time-added = { $cause ->
+    [host] The host added time.
+   *[other] The clock was put right after an interruption.
+  }
+event-round-began = Round { $round }: “{ $card }”.
+event-weather-drawn = Weather: { $chip }.
+event-instrument-applied = { $instrument ->
+    [back] { $centre } stands back.
+    [fund] { $centre } funds: 1 capacity more for everybody local, and a deadline.
+    [target] { $centre } sets a target: the card needs 1 more.
+   *[inspect] { $centre } inspects: statutory bodies have 1 capacity less.
+  }
+event-instrument-chosen = You chose for next round: { $instrument }.
+event-need-set = The card needs { $need }.
+event-backing-drawn = { $backing ->
+    [thin] Your backing is thin this round.
+    [strong] Your backing is strong this round.
+   *[usual] Your backing is as usual this round.
+  }
+event-track-moved = { $direction ->
+    [up] { $track } rose by { $amount }: { $cause }.
+   *[down] { $track } fell by { $amount }: { $cause }.
+  }
+event-number-moved = { $direction ->
+    [up] You: { $what } +{ $amount } ({ $cause }).
+   *[down] You: { $what } −{ $amount } ({ $cause }).
+  }
+event-bond-moved = { $direction ->
+    [up] The bond between { $pair } grew: { $cause }.
+   *[down] The bond between { $pair } weakened: { $cause }.
+  }
+event-sore-moved = { $direction ->
+    [up] It rankles between { $pair }: { $cause }. Only the two of you know.
+   *[down] It eased between { $pair }: { $cause }.
+  }
+event-word-moved = { $role } broke its word: { $cause }.
+event-said = { $role } said something.
+event-announced = { $role } announced:
+event-pledged = { $brings ->
+    [0] { $role } took its pledge back.
+   *[other] { $role } pledged { $brings }.
+  }
+event-readied = { $role } is ready.
+event-sheet-laid = You laid your sheet. Nobody sees it before the reveal.
+event-committed = { $default ->
+    [yes] { $role } had laid no sheet: the default was played.
+   *[no] { $role } has committed.
+  }
+event-sheets-opened = The sheets are open.
+event-named = { $role } named what lies between { $pair }.
+event-naming-contained = The tension between { $pairs } was named in measure, and held.
+event-raked-over = { $reason ->
+    [calm] It was named when there was little to name: it raked things over.
+    [crowded] Too many named at once: it raked things over.
+    [again] It was named two rounds running: it raked things over.
+   *[wrong_pair] The wrong wound was named: it raked things over.
+  }
+event-papered-over = Nobody named the tension: it was papered over.
+event-called-out = { $upheld ->
+    [yes] { $role } called out { $target }, and it stuck.
+   *[no] { $role } called out { $target } without grounds.
+  }
+event-mixed-message = { $role } spoke with two voices: its effort halved.
+event-brought = { $effort ->
+    [0] { $role } brought nothing.
+   *[other] { $role } brought { $effort }.
+  }
+event-imposed = { $dear ->
+    [yes] { $role } decided alone, against a trusting table.
+   *[no] { $role } decided alone.
+  }
+event-card-met = Met: { $brought } of { $need }. { $credited } carried most.
+event-card-met-nobody = Met: { $brought } of { $need }.
+event-card-met-imposed = { $role } decided alone.
+event-card-missed = Missed by { $short }.
+event-card-missed-key = Missed: nobody brought { $key }.
+event-erupted = The ground broke (eruption { $count } of 3).
+event-retreated = { $role } has left the table.
+event-returned = { $role } is back at the table, invited by { $invited_by }.
+event-brink-reached = On the brink: the next round is the last chance.
+event-brink-cleared = The table has stepped back from the brink.
+event-noted = You wrote a private line.
+event-game-ended = { $survived ->
+    [yes] The partnership survives.
+   *[no] The partnership has not survived.
+  }
+event-scored = Your score: { $score }.
+
+## Why a number moved
+
+cause-card-heat = the card brings heat
+cause-card-met = the card was met
+cause-card-missed = the card was missed
+cause-card-gain = what the card gives you
+cause-card-loss = what missing the card costs you
+cause-weather-calm = calm weather
+cause-weather-murmur = a murmur in the town
+cause-weather-headline = a headline
+cause-weather-good-story = a good story
+cause-weather-good_story = a good story
+cause-sore = the old wound
+cause-instrument-back = the centre stood back
+cause-instrument-fund = the centre’s money
+cause-instrument-target = the centre’s target
+cause-instrument-inspect = the inspection
+cause-follow_up-fund = what became of the money
+cause-follow_up-target = what became of the target
+cause-income = this round's capacity
+cause-carried = carried over from last round
+cause-unused = not used
+cause-option-cost = the price of your choice
+cause-option-effect = what was chosen
+cause-meeting = at the meeting
+cause-align = aligning your house
+cause-delivery = spent on your own services
+cause-delivery-good = good services
+cause-delivery-poor = poor services
+cause-demand = demand grows
+cause-expectations = gifts raised hopes that services did not meet
+cause-naming = the tension was named
+cause-naming-cost = naming costs goodwill
+cause-raking = it was raked over
+cause-papering = it was papered over
+cause-call_out = a call-out
+cause-call_out-cost = calling out costs goodwill
+cause-call_out-upheld = you were called out
+cause-call_out-groundless = your call-out had no grounds
+cause-attendance = somebody stayed away from the meeting
+cause-focus-cases = the meeting was about cases
+cause-focus-corporate = the meeting was about corporate matters
+cause-focus-balanced = a full and balanced meeting
+cause-mixed_message = a house spoke with two voices
+cause-imposing = it was decided alone
+cause-push = somebody pushed for themselves
+cause-credit = credit for carrying most
+cause-idle_hands = idle hands, two rounds running
+cause-eruption = the ground broke
+cause-retreat = somebody left the table
+cause-away = time away
+cause-invite = asked back to the table
+cause-invite-cost = asking back costs goodwill
+cause-breathing_space = breathing space
+cause-collapse = the partnership collapsed
+
+## Why the need is what it is
+
+need-card = the card
+need-target = the target
+need-deadline = the deadline
+need-bite = seniors are away
+
+## Why a command was not taken
+
+refusal-wrong_actor = That is not for this seat to do.
+refusal-wrong_phase = That cannot be done now. Wait for the phase that allows it.
+refusal-paused = The table is paused. The host can let play go on.
+refusal-not_paused = The table is not paused.
+refusal-ended = The game is over.
+refusal-not_in_play = That role is not in play.
+refusal-seat_taken = A person already holds this seat.
+refusal-retreated = You are away from the table. You can listen, and deliver your own services.
+refusal-not_seated = Only those who sit at the table can do that.
+refusal-not_reachable = You cannot speak to them this way. A role that is not in the room can only be written to alone.
+refusal-already_announced = You have made your one announcement this round.
+refusal-unknown_option = The card has no such choice for you. Choose another.
+refusal-unaffordable = That costs more { $what } than you have ({ $costs } of { $has }). Choose less.
+refusal-out_of_range = That number is out of range.
+refusal-not_applicable = That does not apply here.
+refusal-unknown_pair = There is no such pair at this table.
+refusal-unknown_temperament = There is no bot of that temperament.
+refusal-no_clock = No clock is running.
+refusal-too_early = The time has not run out.
+refusal-already_ready = You have already said that you are ready.
+refusal-bad_setup = A game cannot be made of these settings.
+refusal-rate_limited = That was too fast. Wait a moment and try again.
+refusal-bad_words = Write between 1 and { $max } characters of plain text.
