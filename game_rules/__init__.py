@@ -1,8 +1,7 @@
 """The front door of the rules: all that the other rooms may import."""
 
 from game_rules.agendas import FACTS
-from game_rules.agendas import FACTS
-from game_rules.cards import Card, Effect, Key, Option, Stake, Terms
+from game_rules.cards import Card, Effect, Key, Option, Stake, Terms, may_take, terms
 from game_rules.commands import HOST_COMMANDS, SEAT_COMMANDS, Command, NewGame, Sheet, Voice
 from game_rules.deck import Act, Deck, Par, Weather
 from game_rules.engine import ENGINE, decide, new_game
@@ -15,12 +14,13 @@ from game_rules.roles import Clause, Role
 from game_rules.ruleset import STANDARD, Ruleset
 from game_rules.state import State
 from game_rules.temperaments import TEMPERAMENTS
+from game_rules.tracks import TRACKS
 from game_rules.view import see, view
 from game_rules.view_types import View
 
 __all__ = [
-    "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS",
+    "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
     "Act", "Card", "Clause", "Command", "Deck", "Effect", "Event", "Key", "NewGame", "Option", "Par", "Refusal",
     "Role", "Ruleset", "Sheet", "Stake", "State", "Terms", "View", "Voice", "Weather",
-    "content_hash", "decide", "fold", "legal", "new_game", "see", "view",
+    "content_hash", "decide", "fold", "legal", "may_take", "new_game", "see", "terms", "view",
 ]

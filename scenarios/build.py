@@ -3,18 +3,27 @@
 from collections.abc import Mapping, Sequence
 
 from game_rules import Act, Card, Clause, Deck, Effect, Key, Option, Par, Role, Stake, Terms, Weather
-
 from scenarios.schema import CardForm, DeckForm, OptionForm, RoleForm, TermsForm, WeatherForm
 
 
 def build_deck(deck: DeckForm, roles: Sequence[RoleForm], cards: Sequence[CardForm]) -> Deck:
     """The deck that the rules play."""
     return Deck(
-        id=deck.id, title=deck.title, blurb=deck.blurb, locale=deck.locale, version=deck.version, author=deck.author,
-        roles=tuple(build_role(each) for each in roles), cards=tuple(build_card(each) for each in cards),
-        weather=tuple(_weather(each) for each in deck.weather), order=deck.order,
+        id=deck.id,
+        title=deck.title,
+        blurb=deck.blurb,
+        locale=deck.locale,
+        version=deck.version,
+        author=deck.author,
+        roles=tuple(build_role(each) for each in roles),
+        cards=tuple(build_card(each) for each in cards),
+        weather=tuple(_weather(each) for each in deck.weather),
+        order=deck.order,
         acts=tuple(Act(first=each.first, cards=each.cards) for each in deck.acts),
-        rounds=deck.rounds, preset=deck.preset, introduces=dict(deck.introduces), ruleset=dict(deck.ruleset),
+        rounds=deck.rounds,
+        preset=deck.preset,
+        introduces=dict(deck.introduces),
+        ruleset=dict(deck.ruleset),
         pars=tuple(Par(rounds=each.rounds, scores=dict(each.scores)) for each in deck.pars),
     )
 
@@ -30,21 +39,32 @@ def build_role(role: RoleForm) -> Role:
 
 def build_card(card: CardForm) -> Card:
     """A card; `sore` as a pair, effects in the order in which they are written."""
-    return Card(**{
-        **dict(card),
-        "key": card.key and Key(trait=card.key.trait, n=card.key.n, label=card.key.label),
-        "sore": (card.sore[0], card.sore[1]) if card.sore else None,
-        "gains": _stakes(card.gains), "loses": _stakes(card.loses),
-        "met": _effects(card.met), "missed": _effects(card.missed),
-        "options": tuple(_option(each) for each in card.options),
-    })
+    return Card(
+        **{
+            **dict(card),
+            "key": card.key and Key(trait=card.key.trait, n=card.key.n, label=card.key.label),
+            "sore": (card.sore[0], card.sore[1]) if card.sore else None,
+            "gains": _stakes(card.gains),
+            "loses": _stakes(card.loses),
+            "met": _effects(card.met),
+            "missed": _effects(card.missed),
+            "options": tuple(_option(each) for each in card.options),
+        }
+    )
 
 
 def _option(option: OptionForm) -> Option:
     return Option(
-        id=option.id, text=option.text, posture=option.posture, roles=option.roles, lead_only=option.lead_only,
-        impose=option.impose, goodwill=option.cost.goodwill or 0, capacity=option.cost.capacity or 0,
-        effort=option.effort, effects=_effects(option.effects),
+        id=option.id,
+        text=option.text,
+        posture=option.posture,
+        roles=option.roles,
+        lead_only=option.lead_only,
+        impose=option.impose,
+        goodwill=option.cost.goodwill or 0,
+        capacity=option.cost.capacity or 0,
+        effort=option.effort,
+        effects=_effects(option.effects),
         by_role={role: _terms(own) for role, own in option.by_role.items()},
     )
 
@@ -59,8 +79,10 @@ def _effects(written: Mapping[str, int]) -> tuple[Effect, ...]:
 
 
 def _stakes(written: Mapping[str, int]) -> tuple[Stake, ...]:
-    return tuple(Stake(role=key.rpartition(".")[0], what=key.rpartition(".")[2], n=n)  # type: ignore[arg-type]
-                 for key, n in written.items())
+    return tuple(
+        Stake(role=key.rpartition(".")[0], what=key.rpartition(".")[2], n=n)  # type: ignore[arg-type]
+        for key, n in written.items()
+    )
 
 
 def _weather(weather: WeatherForm) -> Weather:

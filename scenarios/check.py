@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Final
 
-from game_rules import Deck
 from msgspec import Struct
 
+from game_rules import Deck
 from scenarios.deck_files import NotThere
 from scenarios.findings import Finding
 from scenarios.loader import read_deck

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from scenarios.findings import Finding, printable
-from scenarios.yaml_reader import MAX_BYTES
+from scenarios.yaml_events import MAX_BYTES
 
 MAX_FILES: Final = 64
 MAX_TOTAL: Final = 1024 * 1024
@@ -27,7 +27,7 @@ class NotThere(Exception):
 
 @dataclass(frozen=True)
 class DeckFiles:
-    """The content of a deck's files by the name that findings show. `main` is empty bytes when there is no deck.yaml."""
+    """A deck's files as (name in findings, content); `main` is deck.yaml, or the one file there is."""
 
     shown: str
     main: tuple[str, bytes] | None
@@ -46,8 +46,14 @@ def read_files(path: str | Path) -> DeckFiles:
             return _folder(place.parent, name_of(place.parent))
         return _folder(place, name) if folder else DeckFiles(name, (name, _bytes(place, name)), None, (), ())
     except (OSError, ValueError) as wrong:
-        raise NotThere(_finding(name, "unreadable", f"This cannot be read ({_reason(wrong)}).",
-                                "Give the path of a deck's folder or YAML file.")) from None
+        raise NotThere(
+            _finding(
+                name,
+                "unreadable",
+                f"This cannot be read ({_reason(wrong)}).",
+                "Give the path of a deck's folder or YAML file.",
+            )
+        ) from None
 
 
 def name_of(path: str | Path) -> str:
@@ -66,8 +72,14 @@ def _finding(name: str, code: str, what: str, advice: str) -> Finding:
 def _bytes(file: Path, name: str) -> bytes:
     """At most one byte more than a deck's file may have: enough to see that it is too big."""
     if not stat.S_ISREG(file.stat().st_mode):
-        raise NotThere(_finding(name, "unreadable", "This is neither a file nor a folder.",
-                                "Give the path of a deck's folder or YAML file."))
+        raise NotThere(
+            _finding(
+                name,
+                "unreadable",
+                "This is neither a file nor a folder.",
+                "Give the path of a deck's folder or YAML file.",
+            )
+        )
     with file.open("rb") as stream:
         return stream.read(MAX_BYTES + 1)
 
@@ -83,26 +95,37 @@ class _Folder:
     def take(self, file: Path) -> tuple[str, bytes] | None:
         name = name_of(Path(self.shown) / file.relative_to(self.folder))
         if file.is_symlink():
-            return self._refuse(name, "link", "This is a link, and links are not followed.", "Put the file itself here.")
+            return self._refuse(
+                name, "link", "This is a link, and links are not followed.", "Put the file itself here."
+            )
         if not file.exists():
             return None
         self.files += 1
         if self.files > MAX_FILES:
-            return self._refuse(name, "too-many-files", f"A deck has at most {MAX_FILES} files.",
-                                "Put several cards in one file, as a list.")
+            return self._refuse(
+                name,
+                "too-many-files",
+                f"A deck has at most {MAX_FILES} files.",
+                "Put several cards in one file, as a list.",
+            )
         try:
             data = _bytes(file, name)
         except OSError as wrong:
-            return self._refuse(name, "unreadable", f"This file cannot be read ({_reason(wrong)}).", "Check its permissions.")
+            return self._refuse(
+                name, "unreadable", f"This file cannot be read ({_reason(wrong)}).", "Check its permissions."
+            )
         except NotThere as wrong:
             return self._refuse(name, "unreadable", wrong.finding.what, "Put a YAML file here.")
         self.bytes += len(data)
         if self.bytes > MAX_TOTAL:
-            return self._refuse(name, "too-big", "The deck's files hold more than 1 MB together.", "Shorten the deck.")
+            return self._refuse(
+                name, "too-big", "The deck's files hold more than 1 MB together.", "Shorten the deck."
+            )
         return name, data
 
-    def _refuse(self, name: str, code: str, what: str, advice: str) -> None:
+    def _refuse(self, name: str, code: str, what: str, advice: str) -> tuple[str, bytes] | None:
         self.findings.append(_finding(name, code, what, advice))
+        return None
 
 
 def _folder(folder: Path, shown: str) -> DeckFiles:
@@ -110,10 +133,28 @@ def _folder(folder: Path, shown: str) -> DeckFiles:
     main = reading.take(folder / MAIN)
     roles = reading.take(folder / ROLES)
     cards = [reading.take(file) for file in _card_files(reading)]
-    if main is None and not reading.findings:
-        reading.findings.append(_finding(shown, "no-deck", f"There is no {MAIN} in this folder.",
-                                         f"Write one, or give the folder that holds {MAIN}."))
+    reading.findings.extend(_strays(folder, shown))
+    if main is None and not any(each.severity == "error" for each in reading.findings):
+        reading.findings.append(
+            _finding(
+                shown,
+                "no-deck",
+                f"There is no {MAIN} in this folder.",
+                f"Write one, or give the folder that holds {MAIN}.",
+            )
+        )
     return DeckFiles(shown, main, roles, tuple(each for each in cards if each), tuple(reading.findings))
+
+
+def _strays(folder: Path, shown: str) -> list[Finding]:
+    """A warning for each YAML file beside the deck that nobody would read."""
+    found = sorted(each.name for each in folder.iterdir() if each.name.endswith(ENDINGS))
+    names = [name for name in found if name not in (MAIN, ROLES)][:MAX_FILES]
+    advice = f"Call it {MAIN} or {ROLES}, or move it to the folder {CARDS}."
+    return [
+        Finding(name_of(Path(shown) / name), 1, 1, "warning", "stray", "This file is not read.", advice)
+        for name in names
+    ]
 
 
 def _card_files(reading: _Folder) -> list[Path]:
@@ -123,5 +164,7 @@ def _card_files(reading: _Folder) -> list[Path]:
         return []
     if not folder.is_dir():
         return []
-    found = sorted(file for file in folder.iterdir() if file.name.endswith(ENDINGS) and not file.name.startswith("."))
+    found = sorted(
+        file for file in folder.iterdir() if file.name.endswith(ENDINGS) and not file.name.startswith(".")
+    )
     return found[: MAX_FILES + 1]

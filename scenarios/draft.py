@@ -1,7 +1,6 @@
 """A deck on its way from files to rules: every part with its tree, and its form where the form is right."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -24,12 +23,12 @@ class Part(Generic[Form]):
 
 @dataclass(frozen=True)
 class Draft:
-    """A whole deck as it is written, right or wrong."""
+    """A whole deck as it is written, right or wrong; `head` is None when its own fields could not be read."""
 
-    head: Part[DeckForm]
+    head: Part[DeckForm] | None
     roles: tuple[Part[RoleForm], ...]
     cards: tuple[Part[CardForm], ...]
-    findings: tuple[Finding, ...] = field(default=())
+    names: Names
 
 
 def fit(form: type[Form], tree: Tree, names: Names, findings: list[Finding]) -> Part[Form]:
@@ -57,17 +56,14 @@ def _finding(form: type[BaseModel], tree: Tree, error: Any) -> Finding:
 def _without(value: Any, paths: list[Path]) -> Any:
     """A copy of the value without what stands at the paths."""
     gone = {path[0] for path in paths if len(path) == 1}
-    steps = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    steps = (
+        value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else None
+    )
     if steps is None:
         return value
-    kept = {step: _without(each, [path[1:] for path in paths if len(path) > 1 and path[0] == step])
-            for step, each in steps if step not in gone}
+    kept = {
+        step: _without(each, [path[1:] for path in paths if len(path) > 1 and path[0] == step])
+        for step, each in steps
+        if step not in gone
+    }
     return kept if isinstance(value, dict) else list(kept.values())
-
-
-def ids(trees: list[Tree]) -> Iterator[str]:
-    """The ids that blocks declare, as far as they can be read."""
-    for tree in trees:
-        found = tree.value.get("id") if isinstance(tree.value, dict) else None
-        if isinstance(found, str):
-            yield str(found)

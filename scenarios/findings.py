@@ -25,7 +25,9 @@ class Finding(Struct, frozen=True, order=True):
     advice: str
 
     def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.severity} {self.code}: {self.what} {self.advice}"
+        return (
+            f"{self.path}:{self.line}:{self.column}: {self.severity} {self.code}: {self.what} {self.advice}"
+        )
 
 
 def shown(value: object, most: int = 40) -> str:
@@ -46,15 +48,21 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
-def first_of_each_place(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """In reading order, one finding a place and severity (the first is the cause), at most `MOST` and a closing line."""
-    seen: dict[tuple[str, int, int, str], Finding] = {}
-    for each in findings:
-        seen.setdefault((each.path, each.line, each.column, each.severity), each)
-    found = sorted(seen.values())
+def in_order(causes: Iterable[Finding], others: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Every finding once, in reading order, `MOST` and a closing line at most. `others` yield to `causes`."""
+    known = set(causes)
+    places = {(each.path, each.line, each.column) for each in known}
+    found = sorted(known | {each for each in others if (each.path, each.line, each.column) not in places})
     if len(found) <= MOST:
         return tuple(found)
     last = found[MOST]
-    more = Finding(last.path, last.line, last.column, "error", "too-many",
-                   f"There are {len(found) - MOST} more findings from here on.", "Mend those above and check again.")
+    more = Finding(
+        last.path,
+        last.line,
+        last.column,
+        "error",
+        "too-many",
+        f"There are {len(found) - MOST} more findings from here on.",
+        "Mend those above and check again.",
+    )
     return (*found[:MOST], more)

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Final
 
 from game_rules import Deck
-
 from scenarios.check import check_path
 
 DECKS: Final = Path(__file__).parent / "decks"
@@ -31,7 +30,7 @@ def shipped_decks() -> tuple[str, ...]:
 
 @cache
 def load_deck(deck: str) -> Deck:
-    """The shipped deck with this id, parsed once. Raises UnknownDeck, or BrokenDeck when its files were spoilt."""
+    """The shipped deck with this id, parsed once. Raises UnknownDeck, or BrokenDeck if it was spoilt."""
     if deck not in shipped_decks():
         raise UnknownDeck(deck, shipped_decks())
     report = check_path(DECKS / deck)

@@ -1,4 +1,4 @@
-"""How the schema reads a scalar: text, whole number or truth value, by what the field wants (YAML 1.2's spelling)."""
+"""How the schema reads a scalar: as text, whole number or truth value, by what the field wants (YAML 1.2)."""
 
 import re
 import unicodedata
@@ -18,16 +18,27 @@ JOINERS: Final = "\u200c\u200d"  # invisible, but some scripts cannot be written
 
 def problem(code: str, what: str, advice: str) -> PydanticCustomError:
     """An error that carries its own sentences to the finding."""
-    return PydanticCustomError(code, "{what}", {"what": what, "advice": advice})  # type: ignore[arg-type]
+    return PydanticCustomError(code, "{what}", {"what": what, "advice": advice})
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise problem("text", f"There should be text here, not {shown(value)}.", "Write it in quotation marks.")
+        raise problem(
+            "text", f"There should be text here, not {shown(value)}.", "Write it in quotation marks."
+        )
     text = unicodedata.normalize("NFC", str(value)).strip()
     for character in text:
-        if character not in "\n" + JOINERS and unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co", "Zl", "Zp"):
-            raise problem("character", f"The text holds an invisible character (U+{ord(character):04X}).", "Delete it.")
+        if character not in "\n" + JOINERS and unicodedata.category(character) in (
+            "Cc",
+            "Cf",
+            "Cs",
+            "Co",
+            "Zl",
+            "Zp",
+        ):
+            raise problem(
+                "character", f"The text holds an invisible character (U+{ord(character):04X}).", "Delete it."
+            )
     return text
 
 

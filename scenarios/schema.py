@@ -1,42 +1,55 @@
 """The form in which an author writes a deck: every field with its range and default (docs/deck-format.md).
 
-A field that names a role, a card, a track or a fact is checked against `Names`, given as validation context, so
-that one pass finds everything.
+A field that names a role, a card, a track or a fact is checked against `Names`, the context, so that one pass
+finds everything.
 """
 
 from dataclasses import dataclass
 from types import UnionType
 from typing import Annotated, Any, ClassVar, Final, Literal, Union, get_args, get_origin
 
-from game_rules import TRACKS
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
+from game_rules import FACTS, TRACKS
+from scenarios.findings import shown
 from scenarios.scalars import Flag, Line, Prose, Whole, one_line, problem
 from scenarios.wording import nearest, one_of
 
 NUMBERS: Final = ("standing", "purpose", "goodwill", "capnext")
 SHARED: Final = ("others.goodwill", "all.standing")
 OWN_CLAUSES: Final = ("self.standing", "self.purpose", "margin")
-FACTS: Final = (
-    "pacts_completed", "users_pacts_completed", "called_out", "imposed", "late_eruptions", "rounds_away",
-    "promises_kept", "stood_back", "inspections", "targets_met",
+INTRODUCED: Final = (
+    "table",
+    "focus",
+    "voice",
+    "align",
+    "transfer",
+    "invite",
+    "instrument",
+    "bargain",
+    "pact",
 )
-INTRODUCED: Final = ("table", "focus", "voice", "align", "transfer", "invite", "instrument", "bargain", "pact")
 RESERVED: Final = frozenset({"self", "others", "all", "host", "clock", "table", "none", *TRACKS})
 
 
 @dataclass(frozen=True)
 class Names:
-    """What a deck declares, right or wrong: the ids that the rest of it may refer to."""
+    """The ids that a deck declares and the rest of it may refer to; None while they cannot all be read."""
 
-    roles: tuple[str, ...]
-    cards: tuple[str, ...]
+    roles: tuple[str, ...] | None
+    cards: tuple[str, ...] | None
 
 
-def _known(kind: str, value: str, names: tuple[str, ...]) -> str:
-    if value in names:
+def _known(kind: str, value: str, names: tuple[str, ...] | None) -> str:
+    if names is None or value in names:
         return value
-    raise problem(f"unknown-{kind}", f'There is no {kind} "{value}".', nearest(value, names) or one_of(names))
+    raise problem(
+        f"unknown-{kind}", f"There is no {kind} {shown(value)}.", nearest(value, names) or one_of(names)
+    )
+
+
+def _names(info: ValidationInfo) -> Names:
+    return info.context if isinstance(info.context, Names) else Names(None, None)
 
 
 def _role(value: str, info: ValidationInfo) -> str:
@@ -47,20 +60,21 @@ def _card(value: str, info: ValidationInfo) -> str:
     return _known("card", value, _names(info).cards)
 
 
-def _names(info: ValidationInfo) -> Names:
-    return info.context if isinstance(info.context, Names) else Names((), ())
-
-
 def _effect(value: str, info: ValidationInfo) -> str:
-    return _known("effect", value, (*TRACKS, *(f"self.{n}" for n in NUMBERS), *SHARED, *_stakes(info)))
+    own = tuple(f"self.{number}" for number in NUMBERS)
+    return value if value in (*TRACKS, *own, *SHARED) else _of_a_role("effect", value, info, (*TRACKS, *own))
 
 
 def _stake(value: str, info: ValidationInfo) -> str:
-    return _known("stake", value, _stakes(info))
+    return _of_a_role("stake", value, info, ())
 
 
-def _stakes(info: ValidationInfo) -> tuple[str, ...]:
-    return tuple(f"{role}.{number}" for role in _names(info).roles for number in NUMBERS)
+def _of_a_role(kind: str, value: str, info: ValidationInfo, others: tuple[str, ...]) -> str:
+    role, _, number = value.rpartition(".")
+    roles = _names(info).roles
+    if number in NUMBERS and role and (roles is None or role in roles):
+        return value
+    return _known(kind, value, (*others, *(f"{each}.{n}" for each in roles or ("role",) for n in NUMBERS)))
 
 
 def _track(value: str) -> str:
@@ -73,7 +87,9 @@ def _fact(value: str) -> str:
 
 def _new_role(value: str) -> str:
     if value in RESERVED:
-        raise problem("reserved", f'A role cannot be called "{value}": the rules use that word.', "Choose another id.")
+        raise problem(
+            "reserved", f'An id cannot be "{value}": the rules use that word.', "Choose another id."
+        )
     return value
 
 

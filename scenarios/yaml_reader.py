@@ -1,43 +1,33 @@
-"""YAML text to plain values, bounded, with the line and column of every key and value.
+"""YAML events to plain values, bounded, with the line and column of every key and value.
 
-Only what a deck needs is read: mappings with text keys, lists and scalars. Scalars stay text (`Plain` if they were
-written without quotation marks), because the schema decides what a value is: `no`, `12:30` and `010` are never
-changed behind the author's back. Nothing here resolves tags, follows aliases or builds Python objects.
+Only what a deck needs is read: mappings with text keys, lists and scalars. Scalars stay text (`Plain` if they
+were written without quotation marks), because the schema decides what a value is: `no`, `12:30` and `010` are
+never changed behind the author's back. Nothing resolves tags, follows aliases or builds Python objects.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import Final
 
 import yaml
 
-from scenarios.findings import Finding, printable, shown
+from scenarios.findings import Finding, shown
+from scenarios.yaml_events import Place, Unreadable, decoded, parsed
 
-MAX_BYTES: Final = 256 * 1024
 MAX_DEPTH: Final = 32
 MAX_EVENTS: Final = 20_000
 NULLS: Final = frozenset({"", "~", "null", "Null", "NULL"})
-# line breaks to YAML 1.1 but not to an editor: they would make every later line number wrong
-UNSEEN_BREAKS: Final = re.compile("[\x85\u2028\u2029]")
 SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 Path = tuple[str | int, ...]
-Node = "dict[str, Node] | list[Node] | str | None"
-Value = object
+Value = object  # dict[str, Value] | list[Value] | str | None
 
 
 class Plain(str):
     """A scalar written without quotation marks: the schema may take it for a number or a truth value."""
 
     __slots__ = ()
-
-
-class Place(NamedTuple):
-    """Where something is written; both count from 1."""
-
-    line: int
-    column: int
 
 
 @dataclass(frozen=True)
@@ -51,7 +41,7 @@ class Tree:
     root: Path = ()
 
     def place(self, at: Path = (), key: bool = False) -> Place:
-        """The place of the value (or of its key) at `at`; of the nearest thing around it if it is not there."""
+        """The place of the value (or its key) at `at`, or of the nearest thing around it."""
         whole = self.root + at
         if key and whole in self.keys:
             return self.keys[whole]
@@ -63,110 +53,69 @@ class Tree:
         """The part of this tree under `step`, whose value is `value`."""
         return Tree(self.path, value, self.places, self.keys, (*self.root, step))
 
-    def finding(self, at: Path, code: str, what: str, advice: str, key: bool = False, warning: bool = False) -> Finding:
+    def finding(
+        self, at: Path, code: str, what: str, advice: str, key: bool = False, warning: bool = False
+    ) -> Finding:
         """A finding at the place of `at`."""
         place = self.place(at, key)
-        return Finding(self.path, place.line, place.column, "warning" if warning else "error", code, what, advice)
+        return Finding(
+            self.path, place.line, place.column, "warning" if warning else "error", code, what, advice
+        )
 
 
-class Unreadable(Exception):
-    """Reading stops here. `place`, `code`, `what` and `advice` are the finding's."""
+@dataclass(frozen=True)
+class Read:
+    """A file's tree (None if reading had to stop), what is wrong with it as YAML, and its count of events."""
 
-    def __init__(self, place: Place, code: str, what: str, advice: str) -> None:
-        super().__init__(what)
-        self.place, self.code, self.what, self.advice = place, code, what, advice
+    tree: Tree | None
+    findings: tuple[Finding, ...]
+    events: int
 
 
-def read_yaml(data: bytes, path: str) -> tuple[Tree | None, list[Finding]]:
-    """The tree of a file's content and what is wrong with the YAML itself. Never raises, whatever the bytes."""
-    reading = _Reading(path)
+def read_yaml(data: bytes, path: str, most: int = MAX_EVENTS) -> Read:
+    """What a file's bytes say, in at most `most` events. Never raises."""
+    reading = _Reading(path, most)
     try:
-        return reading.whole(_text(data)), reading.findings
+        tree = reading.whole(decoded(data))
     except Unreadable as stop:
-        found = Finding(path, stop.place.line, stop.place.column, "error", stop.code, stop.what, stop.advice)
-        return None, [*reading.findings, found]
-
-
-def _text(data: bytes) -> str:
-    top = Place(1, 1)
-    if len(data) > MAX_BYTES:
-        raise Unreadable(top, "too-big", f"The file is {len(data) // 1024} KB; a deck's file has at most 256 KB.",
-                         "Split it into several files.")
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\0" in data:
-        raise Unreadable(top, "binary", "This is not a text file in UTF-8.", "Save it as plain text, UTF-8.")
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as wrong:
-        before = data[: wrong.start].decode("utf-8-sig", "replace")
-        raise Unreadable(_place_after(before), "encoding", "This character is not UTF-8.",
-                         "Save the file as plain text, UTF-8.") from None
-    if unseen := UNSEEN_BREAKS.search(text):
-        raise Unreadable(_place_after(text[: unseen.start()]), "character", "There is an invisible line break here.",
-                         "Delete it and press Enter instead.")
-    return text
-
-
-def _place_after(text: str) -> Place:
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return Place(len(lines), len(lines[-1]) + 1)
-
-
-def _events(text: str) -> Iterator[yaml.Event]:
-    """The parser's events; its many ways to fail become one. The pure Python loader: the C one dies on deep nesting."""
-    loader: yaml.SafeLoader | None = None
-    try:
-        loader = yaml.SafeLoader(text)
-        while loader.check_event():
-            yield loader.get_event()
-    except yaml.MarkedYAMLError as wrong:
-        raise _broken(wrong) from None
-    except yaml.reader.ReaderError as wrong:
-        raise Unreadable(_place_after(text[: wrong.position]), "character", "There is a character that text cannot hold.",
-                         "Delete it.") from None
-    except Unreadable:
-        raise
-    except Exception:  # an escape such as "\U99999999" leaves the scanner as a ValueError
-        place = Place(loader.line + 1, loader.column + 1) if loader else Place(1, 1)
-        raise Unreadable(place, "yaml", "This cannot be read as YAML.", "Check the characters just before here.") from None
-
-
-def _broken(wrong: yaml.MarkedYAMLError) -> Unreadable:
-    mark = wrong.problem_mark or wrong.context_mark
-    place = Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
-    problem = printable(str(wrong.problem or "it ends too early"))
-    if "'\\t'" in problem:
-        return Unreadable(place, "tab", "A tab stands where the line is indented.", "Use spaces.")
-    if "mapping values are not allowed" in problem:
-        return Unreadable(place, "yaml", "There is a second colon in this line.",
-                          "Put the text in quotation marks, or begin a new line.")
-    return Unreadable(place, "yaml", f"This cannot be read as YAML ({problem}).",
-                      "Check the indentation, quotation marks and brackets here and just above.")
+        reading.say(stop.place, stop.code, stop.what, stop.advice)
+        tree = None
+    return Read(tree, tuple(reading.findings), reading.count)
 
 
 class _Reading:
     """One pass over one file's events; collects what can be said without stopping."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, path: str, most: int) -> None:
+        self.path, self.most = path, most
         self.findings: list[Finding] = []
         self.places: dict[Path, Place] = {}
         self.keys: dict[Path, Place] = {}
         self.count = 0
 
     def whole(self, text: str) -> Tree:
-        events = self._bounded(_events(text))
+        events = self._bounded(parsed(text))
         value: Value = None
         documents = 0
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise Unreadable(_place(event), "documents", "A second document begins here.",
-                                     "Keep one document a file: delete this line.")
+                    raise Unreadable(
+                        _place(event),
+                        "documents",
+                        "A second document begins here.",
+                        "Keep one document a file: delete this line.",
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 value = self._node(event, events, ())
         if value is None:
-            raise Unreadable(Place(1, 1), "empty", "The file holds nothing.", "Write the deck's fields, or delete the file.")
+            raise Unreadable(
+                Place(1, 1),
+                "empty",
+                "The file holds nothing.",
+                "Write the deck's fields, or delete the file.",
+            )
         return Tree(self.path, value, self.places, self.keys)
 
     def _bounded(self, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -174,12 +123,20 @@ class _Reading:
         for event in events:
             self.count += 1
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-            if self.count > MAX_EVENTS:
-                raise Unreadable(_place(event), "too-much", f"The file holds more than {MAX_EVENTS:,} pieces.",
-                                 "Split it into several files.")
+            if self.count > self.most:
+                raise Unreadable(
+                    _place(event),
+                    "too-much",
+                    f"There are more than {self.most:,} keys, values and brackets up to here.",
+                    "Shorten it, or split it into several files.",
+                )
             if depth > MAX_DEPTH:
-                raise Unreadable(_place(event), "too-deep", f"This is nested more than {MAX_DEPTH} deep.",
-                                 "Close the brackets, or indent less.")
+                raise Unreadable(
+                    _place(event),
+                    "too-deep",
+                    f"This is nested more than {MAX_DEPTH} deep.",
+                    "Close the brackets, or indent less.",
+                )
             yield event
 
     def _node(self, event: yaml.Event, events: Iterator[yaml.Event], at: Path) -> Value:
@@ -202,8 +159,12 @@ class _Reading:
             mark = _place(event)
             if key is None or key in values:
                 if key is not None:
-                    self._say(mark, "twice", f"The key {shown(key)} is here for the second time.",
-                              f"Keep one of them; the first is on line {self.keys[(*at, key)].line}.")
+                    self.say(
+                        mark,
+                        "twice",
+                        f"The key {shown(key)} is here for the second time.",
+                        f"Keep one of them; the first is on line {self.keys[(*at, key)].line}.",
+                    )
                 self._skip(events)
                 continue
             self.keys[(*at, key)] = mark
@@ -212,17 +173,19 @@ class _Reading:
 
     def _key(self, event: yaml.Event, events: Iterator[yaml.Event], at: Path) -> str | None:
         if not isinstance(event, yaml.ScalarEvent):
-            self._say(_place(event), "key", "A key has to be one word of text.", "Write a word and a colon.")
+            self.say(_place(event), "key", "A key has to be one word of text.", "Write a word and a colon.")
             self._refuse_extras(event)
             self._finish(event, events)
             return None
         self._refuse_extras(event)
         if event.value == "<<" and event.implicit[0]:
-            self._say(_place(event), "merge", 'Merging with "<<" is not part of a deck.', "Write the keys out.")
+            self.say(
+                _place(event), "merge", 'Merging with "<<" is not part of a deck.', "Write the keys out."
+            )
             return None
         text = self._scalar(event)
         if text is None or text == "":
-            self._say(_place(event), "key", "A key is missing before the colon.", "Write a word before it.")
+            self.say(_place(event), "key", "A key is missing before the colon.", "Write a word before it.")
             return None
         return str(text)
 
@@ -236,8 +199,12 @@ class _Reading:
 
     def _scalar(self, event: yaml.ScalarEvent) -> str | None:
         if SURROGATE.search(event.value):
-            self._say(_place(event), "character", "There is half a character (a surrogate) in this text.",
-                      "Write the whole character.")
+            self.say(
+                _place(event),
+                "character",
+                "There is half a character (a surrogate) in this text.",
+                "Write the whole character.",
+            )
             return SURROGATE.sub("\ufffd", event.value)
         if not event.implicit[0]:
             return str(event.value)
@@ -257,20 +224,32 @@ class _Reading:
 
     def _refuse_extras(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.AliasEvent):
-            self._say(_place(event), "alias", f"An alias ({shown('*' + event.anchor)}) is not part of a deck.",
-                      "Write the value out, or put quotation marks around the text.")
+            self.say(
+                _place(event),
+                "alias",
+                f"An alias ({shown('*' + str(event.anchor))}) is not part of a deck.",
+                "Write the value out, or put quotation marks around the text.",
+            )
         elif isinstance(event, yaml.NodeEvent) and event.anchor is not None:
-            self._say(_place(event), "anchor", f"An anchor ({shown('&' + event.anchor)}) is not part of a deck.",
-                      "Delete it, or put quotation marks around the text.")
+            self.say(
+                _place(event),
+                "anchor",
+                f"An anchor ({shown('&' + str(event.anchor))}) is not part of a deck.",
+                "Delete it, or put quotation marks around the text.",
+            )
         tag = getattr(event, "tag", None)
         if tag is not None:
-            self._say(_place(event), "tag", f"A tag ({shown(tag)}) is not part of a deck.",
-                      "Delete it, or put quotation marks around the text.")
+            self.say(
+                _place(event),
+                "tag",
+                f"A tag ({shown(tag)}) is not part of a deck.",
+                "Delete it, or put quotation marks around the text.",
+            )
 
-    def _say(self, place: Place, code: str, what: str, advice: str) -> None:
+    def say(self, place: Place, code: str, what: str, advice: str) -> None:
         self.findings.append(Finding(self.path, place.line, place.column, "error", code, what, advice))
 
 
 def _place(event: yaml.Event) -> Place:
     mark = event.start_mark
-    return Place(mark.line + 1, mark.column + 1)
+    return Place(mark.line + 1, mark.column + 1) if mark else Place(1, 1)
