@@ -2,7 +2,7 @@
 
 Numbers move only through `TrackMoved`, `NumberMoved`, `BondMoved`, `SoreMoved` and `WordMoved`, so that the deltas
 of every number on the screen sum to new minus old and each names its cause (a rule id of the catalogue).
-A pair is written "a+b" in the deck's order of roles. `words` is the seq of the row that holds the text, 0 for none.
+A pair is written "a+b", the lower `tie_order` first. `words` is the seq of the row that holds the text, 0 for none.
 """
 
 from typing import Literal

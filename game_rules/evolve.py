@@ -34,7 +34,7 @@ def opened(event: e.GameOpened) -> State:
             seat=event.seats[role.id], agenda=event.agendas[role.id], goodwill=role.goodwill + goodwill,
             standing=rules.standing, purpose=rules.purpose,
         )
-        for role in event.deck.roles
+        for role in sorted(event.deck.roles, key=lambda role: role.tie_order)
         if event.seats[role.id] != "none"
     }
     pairs = pairs_of(event.deck, tuple(roles))

@@ -13,7 +13,7 @@ def traits(state: State, role: str) -> Role:
 
 
 def in_play(state: State) -> tuple[str, ...]:
-    """Roles held by a person or a bot, in the deck's order (S of the rulebook counts them)."""
+    """Roles held by a person or a bot, by `tie_order` (S of the rulebook counts them)."""
     return tuple(state.roles)
 
 
@@ -38,9 +38,8 @@ def centre(state: State) -> str | None:
 
 
 def pair_name(deck: Deck, a: str, b: str) -> str:
-    """ "a+b" in the deck's order of roles."""
-    order = [role.id for role in deck.roles]
-    first, second = sorted((a, b), key=order.index)
+    """ "a+b", the lower `tie_order` first."""
+    first, second = sorted((a, b), key=lambda role: role_of(deck, role).tie_order)
     return f"{first}+{second}"
 
 

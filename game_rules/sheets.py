@@ -159,7 +159,7 @@ def _check_price(state: State, role: str, sheet: Sheet) -> Refusal | None:
 
 
 def normal_pair(state: State, pair: str | None) -> str | None:
-    """A pair written either way round, in the deck's order; None if its roles are not two in play."""
+    """A pair written either way round, the lower `tie_order` first; None if its roles are not two in play."""
     parts = (pair or "").split("+")
     if len(parts) != 2 or parts[0] == parts[1] or not all(p in state.roles for p in parts):
         return None

@@ -64,7 +64,8 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything that the rules know of a game. `seq` counts the rows folded; `drawn` the draws of chance so far.
 
     `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
-    `roles`, `bonds` and `sore` hold only what is in play, in the deck's order.
+    `roles`, `bonds` and `sore` hold only what is in play, by `tie_order`: the order in which a deck lists its roles
+    changes nothing.
     """
 
     deck: Deck
