@@ -38,17 +38,17 @@ def main() -> None:
 @app.command(epilog="Example: faultlines serve --lan --data ~/workshop")
 def serve(
     host: Annotated[
-        str | None, typer.Option(help="Network address to listen on. [default: 127.0.0.1]")
+        str | None, typer.Option(help="Network address to listen on. (default: 127.0.0.1)")
     ] = None,
-    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 for any. [default: 8000]")] = None,
+    port: Annotated[int | None, typer.Option(help="Port to listen on; 0 for any. (default: 8000)")] = None,
     data: Annotated[
-        Path | None, typer.Option(help="Folder of the databases. [default: ~/.local/share/faultlines]")
+        Path | None, typer.Option(help="Folder of the databases. (default: ~/.local/share/faultlines)")
     ] = None,
     no_browser: Annotated[bool, typer.Option("--no-browser", help="Do not open the page.")] = False,
     lan: Annotated[bool, typer.Option("--lan", help="Let phones in the room in; shows a QR code.")] = False,
     workers: Annotated[int | None, typer.Option(help="Server processes; only 1 for now.")] = None,
     log_level: Annotated[
-        str | None, typer.Option(help="debug, info, warning or error. [default: warning]")
+        str | None, typer.Option(help="debug, info, warning or error. (default: warning)")
     ] = None,
 ) -> None:
     """Start the server and open its page. Stop it with Ctrl-C.
@@ -179,12 +179,12 @@ def check(path: Annotated[Path, typer.Argument(help="A deck's folder, or one YAM
     """
     from scenarios.check import check_path
 
-    findings, code = check_path(path)
-    for finding in findings:
+    report = check_path(path)
+    for finding in report.findings:
         typer.echo(str(finding))
-    if code == 0:
-        typer.echo(f"{path}: fit to play." if not findings else f"{path}: fit to play, with warnings.")
-    raise typer.Exit(code)
+    if report.exit_code == 0:
+        typer.echo(f"{path}: fit to play{', with warnings' if report.findings else ''}.")
+    raise typer.Exit(report.exit_code)
 
 
 @app.command(epilog="Example: faultlines replay my-game.jsonl")

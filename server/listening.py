@@ -1,6 +1,7 @@
 """Where a server listens: its socket, the address for phones in the room, and uvicorn's settings."""
 
 import array
+import errno
 import socket
 import struct
 import sys
@@ -59,6 +60,8 @@ def _why(host: str, port: int, error: OSError) -> str:
         return f"--host {host}: no such address. 127.0.0.1 is this machine alone; --lan finds the room's."
     if isinstance(error, PermissionError):
         return f"--port {port}: this user may not listen there. Choose one above 1023, such as --port 8000."
+    if error.errno == errno.EADDRNOTAVAIL:
+        return f"--host {host}: not an address of this machine. 127.0.0.1 always is; --lan finds the room's."
     return (
         f"Cannot listen on {host} port {port} ({error.strerror}). If Faultlines runs there already, open"
         f" http://{host}:{port}; else choose another port: faultlines serve --port {min(port + 1, 65_535)}"
