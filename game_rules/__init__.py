@@ -2,7 +2,19 @@
 
 from game_rules.agendas import FACTS
 from game_rules.cards import Card, Effect, Key, Option, Stake, Terms, may_take, terms
-from game_rules.commands import HOST_COMMANDS, SEAT_COMMANDS, Command, NewGame, Sheet, Voice
+from game_rules.commands import (
+    HOST_COMMANDS,
+    SEAT_COMMANDS,
+    Command,
+    Commit,
+    Interrupted,
+    Join,
+    NewGame,
+    Ready,
+    Sheet,
+    TimeExpired,
+    Voice,
+)
 from game_rules.deck import Act, Deck, Par, Weather
 from game_rules.engine import ENGINE, decide, new_game
 from game_rules.events import Event
@@ -20,7 +32,7 @@ from game_rules.view_types import View
 
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
-    "Act", "Card", "Clause", "Command", "Deck", "Effect", "Event", "Key", "NewGame", "Option", "Par", "Refusal",
-    "Role", "Ruleset", "Sheet", "Stake", "State", "Terms", "View", "Voice", "Weather",
+    "Act", "Card", "Clause", "Command", "Commit", "Deck", "Effect", "Event", "Interrupted", "Join", "Key", "NewGame", "Option", "Par", "Ready", "Refusal",
+    "Role", "Ruleset", "Sheet", "Stake", "State", "Terms", "TimeExpired", "View", "Voice", "Weather",
     "content_hash", "decide", "fold", "legal", "may_take", "new_game", "see", "terms", "view",
 ]

@@ -37,6 +37,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     workers: Annotated[int, Meta(ge=1)] = 1
     log_level: Literal["debug", "info", "warning", "error"] = "warning"
     alive_every: Annotated[float, Meta(gt=0, le=60)] = 5.0
+    bot_delay: Annotated[str, Meta(pattern=r"^\d+(\.\d+)?-\d+(\.\d+)?$")] = "1-4"
     web: Path = msgspec.field(default_factory=_built_pages)
 
 

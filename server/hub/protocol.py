@@ -1,6 +1,6 @@
 """The wire: every message that crosses `/ws`, as data (docs/protocol.md describes each)."""
 
-from typing import Any
+from typing import Any, Final
 
 from msgspec import Struct
 
@@ -8,6 +8,30 @@ from game_rules import Command, Event, View
 
 MAX_WORDS = 500
 """Characters of free text in one command."""
+
+SERVER_REFUSALS: Final[dict[str, str]] = {
+    "wrong_actor": "This command is not for this viewer to give.",
+    "words_missing": "This command needs words.",
+    "words_too_long": "The words are too long.",
+    "words_not_taken": "No words go with this command.",
+    "rate_limited": "Too many messages; wait a moment and send it again.",
+    "busy": "The table has too much to do; send it again.",
+    "not_saved": "The move could not be written down and does not count; send it again.",
+    "table_frozen": "The table stopped on a fault and is read back; the move does not count.",
+}
+"""Why the server itself refuses a command; all other codes are `game_rules.CODES`."""
+
+ERRORS: Final[dict[str, str]] = {
+    "binary_frame": "The frame was not text.",
+    "bad_json": "The frame was not JSON.",
+    "too_deep": "The frame was nested too deeply.",
+    "bad_message": "The frame was JSON, but no message of the protocol.",
+    "hello_first": "The first frame must be `hello`; later ones must not.",
+    "unknown_token": "The token is not valid, or no longer.",
+    "rate_limited": "Too many messages.",
+    "table_frozen": "The table stopped on a fault and is read back.",
+}
+"""Codes of `error`."""
 
 
 class _Message(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):

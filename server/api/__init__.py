@@ -1,0 +1,1 @@
+"""REST: decks, tables, seats, pages of entries, journals (docs/protocol.md)."""

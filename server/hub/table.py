@@ -1,0 +1,187 @@
+"""A table: one actor with one inbox. Decide, write down, fold, tell everybody; in this order, one at a time."""
+
+import asyncio
+from collections.abc import Callable
+
+import msgspec
+import structlog
+from msgspec import Struct
+
+from game_rules import Command, Refusal, decide
+from server.hub import sight
+from server.hub.connections import BROKEN, Connection, Connections
+from server.hub.history import History, Moment
+from server.hub.limits import Limits
+from server.hub.protocol import Ack, Error, Now, Refused
+from server.journal import Appended, Conflict, Duplicate, Journal, NotSaved, Row
+
+WAITING_AT_MOST = 256
+Answer = Ack | Refused
+log = structlog.get_logger()
+
+
+class Ask(Struct, frozen=True):
+    """A command on its way: `actor` sends it, `answer` hears once what became of it."""
+
+    actor: str
+    id: str
+    command: Command
+    words: str | None
+    answer: Callable[[Answer], None]
+
+
+class Table:
+    """One game being served. Only its own task changes it; what it shows has been written down."""
+
+    def __init__(
+        self,
+        id: str,
+        game: str,
+        history: History,
+        names: dict[str, str],
+        *,
+        journal: Journal,
+        now: Callable[[], int],
+        limits: Limits,
+    ) -> None:
+        self.id, self.game, self.history, self.names = id, game, history, names
+        self.connections = Connections()
+        self.changed: list[Callable[[], None]] = []
+        """Called after every moment that was told."""
+        self.failed = False
+        """The journal itself cannot be folded: this table is lost until its journal or the rules are mended."""
+        self._journal, self._now, self._limits = journal, now, limits
+        self._inbox: asyncio.Queue[Ask] = asyncio.Queue(WAITING_AT_MOST)
+        self._shown: dict[str, sight.Fields] = {}
+        self._task = asyncio.create_task(self._run(), name=f"table {id}")
+
+    def submit(self, ask: Ask) -> None:
+        """Put a command into the inbox; never waits."""
+        try:
+            self._inbox.put_nowait(ask)
+        except asyncio.QueueFull:
+            ask.answer(refused(ask.id, "busy"))
+
+    def post(self, actor: str, id: str, command: Command) -> None:
+        """Submit a command whose answer nobody waits for."""
+        self.submit(Ask(actor, id, command, None, lambda answer: None))
+
+    async def ask(self, actor: str, id: str, command: Command, words: str | None = None) -> Answer:
+        """Submit a command and wait for its answer."""
+        answered: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+
+        def settle(answer: Answer) -> None:
+            if not answered.done():
+                answered.set_result(answer)
+
+        self.submit(Ask(actor, id, command, words, settle))
+        return await answered
+
+    def attach(self, viewer: str, connection: Connection, after: int, is_seat: bool) -> None:
+        """Welcome a socket; from here on it hears every moment. Nothing can come in between: no await."""
+        connection.send(self._welcome(viewer, after))
+        if viewer not in self._shown:
+            self._shown[viewer] = sight.fields(self.history.last, viewer)
+        limits = self._limits
+        self.connections.add(viewer, connection, limits.sockets_per_seat if is_seat else limits.sockets_per_screen)
+        self.tell_now()
+
+    def detach(self, viewer: str, connection: Connection) -> None:
+        self.connections.remove(viewer, connection)
+        if not self.connections.of(viewer):
+            self._shown.pop(viewer, None)
+        self.tell_now()
+
+    def tell_now(self) -> None:
+        """Who is on, by which name, and the time; unnumbered."""
+        now = sight.encode(Now(self.connections.presence, self.names, self._now()))
+        for connection in self.connections:
+            connection.send(now)
+
+    async def stop(self) -> None:
+        """Stop; whoever still waits is told to send again, which counts once."""
+        self._task.cancel()
+        await asyncio.gather(self._task, return_exceptions=True)
+        while not self._inbox.empty():
+            ask = self._inbox.get_nowait()
+            ask.answer(refused(ask.id, "busy"))
+
+    async def _run(self) -> None:
+        while True:
+            ask = await self._inbox.get()
+            try:
+                answer = await self._handle(ask)
+            except NotSaved as problem:
+                log.error("not saved", table=self.id, problem=str(problem))
+                answer = refused(ask.id, "not_saved")
+            except asyncio.CancelledError:
+                ask.answer(refused(ask.id, "busy"))
+                raise
+            except Exception:
+                log.exception("table failed", table=self.id, command=type(ask.command).__name__)
+                answer = refused(ask.id, "table_frozen")
+                await self._thaw()
+            ask.answer(answer)
+
+    async def _handle(self, ask: Ask) -> Answer:
+        while True:
+            if seq := self.history.seq_of(ask.actor, ask.id):
+                return Ack(ask.id, seq)
+            last = self.history.last
+            at = max(self._now(), last.at)
+            events = decide(last.state, ask.actor, ask.command, at)
+            if isinstance(events, Refusal):
+                return Refused(ask.id, events.code, events.data, events.allowed)
+            row = _row(self.game, last.seq + 1, at, ask, msgspec.json.encode(events))
+            match await self._journal.append(row):
+                case Appended(seq):
+                    self._tell(self.history.add(row, events))
+                    return Ack(ask.id, seq)
+                case Duplicate() | Conflict():
+                    await self._catch_up()
+
+    async def _catch_up(self) -> None:
+        for row in await self._journal.read(self.game, after=self.history.seq):
+            self._tell(self.history.add(row))
+
+    def _tell(self, moment: Moment) -> None:
+        for viewer in self.connections.viewers:
+            before, after = self._shown[viewer], sight.fields(moment, viewer)
+            self._shown[viewer] = after
+            update = sight.update(self.history, moment, viewer, before, after)
+            self.connections.send(viewer, sight.encode(update))
+        for listener in self.changed:
+            listener()
+
+    async def _thaw(self) -> None:
+        """Something raised: tell the table, and begin again from what was written down."""
+        self._tell_error("table_frozen", "The table stopped on a fault; it is read back from what was saved.")
+        seen = self.history.seq
+        try:
+            self.history = History(await self._journal.read(self.game))
+            self._shown = {viewer: sight.fields(self.history.last, viewer) for viewer in self.connections.viewers}
+            for viewer in self.connections.viewers:
+                self.connections.send(viewer, self._welcome(viewer, seen))
+        except Exception:
+            log.exception("table lost", table=self.id)
+            self.failed = True
+            for connection in self.connections:
+                connection.close(BROKEN, "this table cannot be read back; its host may ask for help")
+
+    def _tell_error(self, code: str, message: str) -> None:
+        frame = sight.encode(Error(code, message))
+        for connection in self.connections:
+            connection.send(frame)
+
+    def _welcome(self, viewer: str, after: int) -> str:
+        return sight.encode(sight.welcome(self.id, self.game, self.history, viewer, after))
+
+
+def refused(id: str, code: str, data: dict[str, object] | None = None, allowed: list[object] | None = None) -> Refused:
+    """The server's own refusal; the codes are `protocol.SERVER_REFUSALS`."""
+    return Refused(id, code, data or {}, allowed or [])
+
+
+def _row(game: str, seq: int, at: int, ask: Ask, events: bytes) -> Row:
+    command = msgspec.json.encode(ask.command)
+    return Row(game, seq, at, ask.actor, ask.id, command, events, ask.words)
