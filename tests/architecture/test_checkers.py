@@ -1,4 +1,4 @@
-"""The checkers of both languages find nothing: ruff, mypy --strict, tsc, biome and vitest."""
+"""The checkers find nothing: ruff, mypy --strict, hadolint, tsc, biome and vitest."""
 
 import subprocess
 import sys
@@ -11,9 +11,14 @@ import build_web
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("command", [["ruff", "check", "."], ["mypy"]], ids=lambda command: command[0])
-def test_python_is_clean_by(command: list[str]) -> None:
-    done = subprocess.run([sys.executable, "-m", *command], cwd=ROOT, capture_output=True, text=True)
+@pytest.mark.parametrize(
+    "command",
+    [["ruff", "check", "."], ["mypy"], ["hadolint", "Dockerfile"]],
+    ids=lambda command: command[0],
+)
+def test_the_sources_are_clean_by(command: list[str]) -> None:
+    checker = str(Path(sys.executable).with_name(command[0]))
+    done = subprocess.run([checker, *command[1:]], cwd=ROOT, capture_output=True, text=True)
     if done.returncode:
         pytest.fail(done.stdout + done.stderr, pytrace=False)
 
