@@ -11,7 +11,7 @@ RUN pip wheel --no-cache-dir --no-deps --wheel-dir /wheels . \
 
 FROM python:3.13-slim
 
-RUN useradd --system --uid 10001 --no-create-home faultlines \
+RUN useradd --no-log-init --uid 10001 --no-create-home faultlines \
     && install --directory --owner faultlines /data
 COPY --from=build /opt/faultlines /opt/faultlines
 ENV PATH=/opt/faultlines/bin:$PATH \
