@@ -4,10 +4,20 @@ The counter is carried in the state and every result stands in an event, so repl
 keeps the next draw unpredictable to whoever has seen all the earlier ones.
 """
 
+from collections.abc import Sequence
 from hashlib import blake2b
+from typing import TypeVar
+
+T = TypeVar("T")
 
 
 def draw(seed: str, before: int, sides: int) -> int:
     """A number in 0..sides-1, for `before` draws already taken. `sides` must be at least 1."""
     digest = blake2b(f"{seed}:{before}".encode(), digest_size=8).digest()
     return int.from_bytes(digest, "big") % sides
+
+
+def shuffled(seed: str, items: Sequence[T]) -> tuple[T, ...]:
+    """The items in the order that a seed of their own gives them."""
+    rest = list(items)
+    return tuple(rest.pop(draw(seed, n, len(rest))) for n in range(len(items)))

@@ -86,16 +86,26 @@ def _why_not(state: State, kind: str, role: str | None) -> str:
         return "not_paused"
     if kind == "extend":
         return "no_clock"
-    own = state.roles[role] if role else None
-    if own and kind == "join":
+    if role:
+        return _why_not_this_seat(state, kind, role)
+    return "paused" if state.paused else "wrong_phase"
+
+
+def _why_not_this_seat(state: State, kind: str, role: str) -> str:
+    own = state.roles[role]
+    if kind == "join":
         return "seat_taken"
-    if own and own.retreated and kind in ("say", "pledge", "announce"):
+    if own.retreated and kind in ("say", "pledge", "announce"):
         return "retreated"
+    if kind == "pledge" and not traits(state, role).seated:
+        return "not_seated"
+    if kind == "announce" and not traits(state, role).has_instruments:
+        return "wrong_actor"
     if state.paused:
         return "paused"
-    if own and kind == "ready" and own.ready:
+    if kind == "ready" and own.ready:
         return "already_ready"
-    if own and kind == "announce" and own.announced:
+    if kind == "announce" and own.announced:
         return "already_announced"
     return "wrong_phase"
 

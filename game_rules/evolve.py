@@ -124,12 +124,14 @@ def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
 
 
 def _instrument_applied(state: State, event: e.InstrumentApplied) -> State:
-    fact = {"back": "stood_back", "inspect": "inspections"}.get(event.instrument)
-    state = _count(state, _centre(state), fact) if fact else state
+    if event.instrument == "inspect":
+        state = _count(state, _centre(state), "inspections")
     return replace(state, instrument=event.instrument, next_instrument=None)
 
 
 def _instrument_chosen(state: State, event: e.InstrumentChosen) -> State:
+    if event.instrument == "back":
+        state = _count(state, event.role, "stood_back")
     return replace(state, next_instrument=event.instrument)
 
 

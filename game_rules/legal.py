@@ -57,15 +57,20 @@ def seat_commands(state: State, role: str) -> tuple[str, ...]:
         return tuple(found)
     if phase in READYING and not own.ready:
         found.append("ready")
-    if phase in DEALING and not own.retreated:
+    if phase in DEALING and role in at_table(state):
         found.append("pledge")
-        if traits(state, role).has_instruments and not own.announced:
-            found.append("announce")
+    if phase in DEALING and may_announce(state, role) and not own.announced:
+        found.append("announce")
     if phase in COMMITTING:
         found.append("commit")
     if phase == "stocktake":
         found.append("note")
     return tuple(found)
+
+
+def may_announce(state: State, role: str) -> bool:
+    """The centre speaks to everybody by its announcement alone, which may carry its pledge (3.5)."""
+    return traits(state, role).has_instruments and not state.roles[role].retreated
 
 
 def reach(state: State, role: str) -> tuple[str, ...]:
@@ -91,9 +96,9 @@ def sheet_choices(state: State, role: str) -> SheetChoices:
             pairs=pairs_of(state.deck, in_play(state)) if speaks else (),
             roles=tuple(r for r in in_play(state) if r != role) if speaks else (),
         ),
-        align=may_align(state, role),
+        align=may_align(state, role) and own.capacity >= DIAL_PRICE,
         transfer=(),
-        invite=may_invite(state, role),
+        invite=may_invite(state, role) if own.goodwill >= DIAL_PRICE else (),
         instrument=may_instrument(state, role),
         prices={"voice": DIAL_PRICE, "invite": DIAL_PRICE, "align": DIAL_PRICE, "transfer": DIAL_PRICE},
         default=default_sheet(state, role),
@@ -109,7 +114,7 @@ def _seat_legal(state: State, role: str) -> Legal:
         capacity=own.capacity,
         sheet=sheet_choices(state, role) if state.phase in COMMITTING and state.card and not state.end else None,
         talk=reach(state, role),
-        pledge_max=PLEDGE_MAX if "pledge" in commands else 0,
+        pledge_max=PLEDGE_MAX if "pledge" in commands or "announce" in commands else 0,
         instruments=may_instrument(state, role) if "announce" in commands else (),
     )
 

@@ -38,8 +38,9 @@ def centre(state: State) -> str | None:
 
 
 def pair_name(deck: Deck, a: str, b: str) -> str:
-    """ "a+b", the lower `tie_order` first."""
-    first, second = sorted((a, b), key=lambda role: role_of(deck, role).tie_order)
+    """ "a+b", the lower `tie_order` first, then the deck's order."""
+    ranks = [role.id for role in sorted(deck.roles, key=lambda role: role.tie_order)]
+    first, second = sorted((a, b), key=ranks.index)
     return f"{first}+{second}"
 
 

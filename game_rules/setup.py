@@ -1,6 +1,6 @@
 """What a game is made of before its first event: seats, agendas and the deal of the cards."""
 
-from game_rules.chance import draw
+from game_rules.chance import shuffled
 from game_rules.commands import NewGame
 from game_rules.deck import Deck
 from game_rules.hashing import content_hash
@@ -50,7 +50,7 @@ def deal_order(deck: Deck, seed: str, rounds: int) -> tuple[str, ...]:
     if deck.order == "fixed":
         return tuple(cards)
     if deck.order == "shuffle":
-        return _shuffled(f"{seed}:deal", cards)
+        return shuffled(f"{seed}:deal", cards)
     return _by_acts(deck, seed, rounds)
 
 
@@ -59,10 +59,5 @@ def _by_acts(deck: Deck, seed: str, rounds: int) -> tuple[str, ...]:
     acts = sorted(deck.acts, key=lambda act: act.first)
     for n, act in enumerate(acts):
         last = acts[n + 1].first if n + 1 < len(acts) else max(rounds + 1, act.first + len(act.cards))
-        order += _shuffled(f"{seed}:act{n}", list(act.cards))[: last - act.first]
+        order += shuffled(f"{seed}:act{n}", act.cards)[: last - act.first]
     return tuple(order)
-
-
-def _shuffled(seed: str, items: list[str]) -> tuple[str, ...]:
-    rest = list(items)
-    return tuple(rest.pop(draw(seed, n, len(rest))) for n in range(len(items)))

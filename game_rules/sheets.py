@@ -63,7 +63,15 @@ def printed_for(state: State, role: str) -> tuple[Option, ...]:
     card = dealt(state)
     away = state.roles[role].retreated
     found = (option_of(state, each) for each in state.shuffle)
-    return tuple(o for o in found if may_take(card, o, role) and not (away and o.posture != "duck"))
+    return tuple(
+        o for o in found
+        if may_take(card, o, role) and may_impose(state, role, o) and not (away and o.posture != "duck")
+    )
+
+
+def may_impose(state: State, role: str, option: Option) -> bool:
+    """An impose option is for the card's lead alone, and only if that role has the trait (3.6). Others are for all."""
+    return not option.impose or (dealt(state).lead == role and traits(state, role).may_impose)
 
 
 def goodwill_cost(state: State, role: str, sheet: Sheet) -> int:
@@ -83,7 +91,8 @@ def capacity_cost(state: State, role: str, sheet: Sheet) -> int:
 def default_sheet(state: State, role: str) -> Sheet:
     """What is played for who sends nothing: first duck, table 1 if affordable, balanced, hold (3.2)."""
     card = dealt(state)
-    duck = next(o for o in card.options if o.posture == "duck" and may_take(card, o, role))
+    ducks = [o for o in card.options if o.posture == "duck" and may_take(card, o, role)]
+    duck = next((o for o in ducks if can_pay(state, role, o)), ducks[0])
     sheet = Sheet(option=duck.id)
     sits = role in at_table(state)
     own = state.roles[role]
@@ -139,6 +148,9 @@ def _check_dials(state: State, role: str, sheet: Sheet) -> Refusal | None:
 def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
     if voice.kind != "hold" and role not in at_table(state):
         return Refusal("not_seated", {"voice": voice.kind}, ["hold"])
+    stray = _stray(voice)
+    if stray:
+        return Refusal("not_applicable", {"voice": voice.kind, **stray}, [None])
     pairs = pairs_of(state.deck, in_play(state))
     if voice.kind == "name" and normal_pair(state, voice.pair) not in pairs:
         return Refusal("unknown_pair", {"pair": voice.pair}, list(pairs))
@@ -146,6 +158,13 @@ def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
     if voice.kind == "call_out" and voice.role not in others:
         return Refusal("not_in_play", {"role": voice.role}, list(others))
     return None
+
+
+def _stray(voice: Voice) -> dict[str, object]:
+    """What a voice carries that its kind has no use for: the whole voice is shown at the reveal."""
+    carried = {"pair": voice.pair, "role": voice.role}
+    wanted = {"name": "pair", "call_out": "role"}.get(voice.kind)
+    return {what: value for what, value in carried.items() if value is not None and what != wanted}
 
 
 def _check_price(state: State, role: str, sheet: Sheet) -> Refusal | None:

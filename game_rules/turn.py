@@ -4,9 +4,6 @@ A rule's later step depends on its earlier ones, so a decision applies each even
 Lives only inside `decide`; nothing outside ever sees it.
 """
 
-from collections.abc import Sequence
-from typing import TypeVar
-
 from game_rules.cards import Card
 from game_rules.chance import draw
 from game_rules.deck import card_of, role_of
@@ -15,8 +12,6 @@ from game_rules.evolve import evolve
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.state import RoleState, State
-
-T = TypeVar("T")
 
 
 class Turn:
@@ -38,11 +33,6 @@ class Turn:
         value = draw(self.state.seed, self.state.drawn + self._drawn, sides)
         self._drawn += 1
         return value
-
-    def shuffled(self, items: Sequence[T]) -> tuple[T, ...]:
-        """The items in an order drawn from the table's chance."""
-        rest = list(items)
-        return tuple(rest.pop(self.draw(len(rest))) for _ in items)
 
     def events(self) -> tuple[Event, ...]:
         """All that happened, closed by the count of the draws it took."""

@@ -36,6 +36,7 @@ from game_rules.view_types import (
 LOW, HIGH = 3, 7
 DISTRUSTED_WORD = -2
 STRAIN_TOP = 10
+REVEALED = ("reveal", "stocktake", "end")
 
 
 def view(state: State, viewer: str) -> View:
@@ -54,7 +55,7 @@ def view(state: State, viewer: str) -> View:
         need=_need_view(state) if playing else None,
         weather=state.weather, instrument=state.instrument,
         options=_options(state, viewer) if playing and mine else (),
-        printed=_printed(state) if playing else (),
+        printed=_printed(state, viewer) if playing else (),
         waiting_for=waiting_for(state),
         result=_result_view(state),
         me=_me(state, viewer) if mine else None,
@@ -153,7 +154,7 @@ def _pair_view(state: State, pair: str, viewer: str) -> PairView:
 
 def _card_view(state: State) -> CardView:
     card = dealt(state)
-    after = state.phase in ("reveal", "stocktake", "end")
+    after = state.phase in REVEALED
     return CardView(
         id=card.id, title=card.title, fault_line=card.fault_line, text=card.text, kind=card.kind, heat=card.heat,
         deadline=card.deadline or state.instrument == "fund", split=card.split, lead=_in_play(state, card.lead),
@@ -199,10 +200,13 @@ def _option_view(state: State, role: str, option: Option) -> OptionView:
     )
 
 
-def _printed(state: State) -> tuple[PrintedOption, ...]:
-    card = dealt(state)
+def _printed(state: State, viewer: str) -> tuple[PrintedOption, ...]:
+    """Only the lead sees lead-only options (8.1); after the reveal everybody sees one that was taken."""
+    card, revealed = dealt(state), state.phase in REVEALED
+    taken = {own.sheet.option for own in state.roles.values() if own.sheet and revealed}
     by_id = {o.id: o for o in card.options}
-    return tuple(_printed_option(state, card, by_id[each]) for each in state.shuffle)
+    shown = (o for each in state.shuffle if not (o := by_id[each]).lead_only or viewer == card.lead or o.id in taken)
+    return tuple(_printed_option(state, card, o) for o in shown)
 
 
 def _printed_option(state: State, card: Card, option: Option) -> PrintedOption:
@@ -212,7 +216,7 @@ def _printed_option(state: State, card: Card, option: Option) -> PrintedOption:
 
 def _result_view(state: State) -> ResultView | None:
     result = state.result
-    if result is None or state.phase not in ("reveal", "stocktake", "end"):
+    if result is None or state.phase not in REVEALED:
         return None
     return ResultView(
         met=result.met, brought=result.brought, need=result.need, credited=result.credited,

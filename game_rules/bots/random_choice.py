@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from game_rules.chance import draw
-from game_rules.commands import Command, Commit, Pledge, Sheet, Voice
+from game_rules.commands import Announce, Command, Commit, Pledge, Sheet, Voice
 from game_rules.view_types import OptionView, SheetChoices, View
 
 T = TypeVar("T")
@@ -27,6 +27,9 @@ def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
     own = next(role for role in view.roles if role.id == view.viewer)
     if "pledge" in view.legal.commands and own.pledge == 0 and dice.of((True, False)):
         return Pledge(dice.of(range(1, 7))), None
+    if "announce" in view.legal.commands and dice.of((True, False)):
+        instrument: Any = dice.of((None, *view.legal.instruments))
+        return Announce(dice.of((None, 1, 2, 3)), instrument), "A word from us."
     return Commit(_sheet(view, choices, dice)), None
 
 

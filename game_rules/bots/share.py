@@ -1,6 +1,6 @@
 """The bot that takes its cheapest share: pledges it, keeps it, holds its tongue, stands back when it is the centre."""
 
-from game_rules.commands import Command, Commit, Pledge, Sheet
+from game_rules.commands import Announce, Command, Commit, Pledge, Sheet
 from game_rules.view_types import OptionView, View
 
 HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outcomes": -1}
@@ -13,8 +13,11 @@ def share_move(view: View, seed: str) -> tuple[Command, str | None] | None:
         return None
     option = cheapest_share(view)
     own = next(role for role in view.roles if role.id == view.viewer)
-    if option and "pledge" in view.legal.commands and own.pledge != option.brings:
-        return Pledge(option.brings), None
+    if option and own.pledge != option.brings:
+        if "pledge" in view.legal.commands:
+            return Pledge(option.brings), None
+        if "announce" in view.legal.commands:
+            return Announce(option.brings), f"We bring {option.brings}."
     return Commit(_sheet(view, option)), None
 
 

@@ -1,6 +1,8 @@
 """Brief: the card, its need, weather, sore, the instrument, backing and capacity, in the rulebook's order (3.2)."""
 
+from game_rules.chance import shuffled
 from game_rules.commands import Instrument
+from game_rules.deck import card_of
 from game_rules.effects import move_number, move_sore, move_track
 from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
 from game_rules.seats import centre, in_play, locals_in_play, pair_name, pairs_of, with_trait
@@ -32,8 +34,9 @@ def begin_round(turn: Turn) -> None:
 def _deal(turn: Turn) -> None:
     state = turn.state
     card = state.order[state.round % len(state.order)]
-    options = next(c for c in state.deck.cards if c.id == card).options
-    turn.emit(RoundBegan(state.round + 1, card, turn.shuffled([o.id for o in options])))
+    options = [o.id for o in card_of(state.deck, card).options]
+    # One order per table and card (13.7): a card that comes again looks the same.
+    turn.emit(RoundBegan(state.round + 1, card, shuffled(f"{state.seed}:options:{card}", options)))
     move_track(turn, "tension", turn.card.heat, "card.heat")
 
 

@@ -3,6 +3,7 @@
 from game_rules.cards import Option
 from game_rules.commands import Sheet
 from game_rules.effects import (
+    OWN_TOP,
     apply_personal,
     apply_stakes,
     move_bond,
@@ -145,7 +146,13 @@ def _credited(turn: Turn, brought: dict[str, int]) -> str | None:
     found = contributors(turn, brought)
     if not found:
         return None
-    return min(found, key=lambda r: (-brought[r], turn.own(r).standing, traits(turn.state, r).tie_order))
+    return min(found, key=lambda r: (-brought[r], _standing_with_gains(turn, r), traits(turn.state, r).tie_order))
+
+
+def _standing_with_gains(turn: Turn, role: str) -> int:
+    """Standing as the card's gains leave it: they come before the credit, which is told with the card."""
+    gains = sum(stake.n for stake in turn.card.gains if stake.role == role and stake.what == "standing")
+    return clamp(turn.own(role).standing + gains, 0, OWN_TOP)
 
 
 def _reward(turn: Turn, brought: dict[str, int]) -> None:

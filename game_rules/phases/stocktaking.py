@@ -10,9 +10,12 @@ AT_LEAST_SEATED = 2
 
 
 def take_stock(turn: Turn) -> None:
-    """Steps 1 to 4; ends the game on collapse or after the last round."""
+    """Steps 1 to 4; ends the game on collapse or after the last round. A third eruption ends it on the spot."""
     away_before = [r for r in locals_in_play(turn.state) if turn.own(r).retreated]
     erupted = _erupt(turn)
+    if turn.state.eruptions >= turn.rules.eruptions_max:
+        end_game(turn, False, "eruptions")
+        return
     _retreat(turn)
     for role in away_before:
         _come_back(turn, role)
@@ -91,9 +94,7 @@ def brink_reasons(turn: Turn) -> tuple[Ending, ...]:
 
 
 def _collapse_cause(turn: Turn) -> Ending | None:
-    """A third eruption, or still on the brink after the rescue round; a new brink is announced."""
-    if turn.state.eruptions >= turn.rules.eruptions_max:
-        return "eruptions"
+    """Still on any brink condition after the rescue round; a new brink is announced."""
     reasons = brink_reasons(turn)
     if reasons and turn.state.brink:
         return reasons[0]
