@@ -6,5 +6,5 @@ import msgspec
 
 
 def content_hash(content: object) -> str:
-    """SHA-256 (64 hex digits) of the canonical form: JSON in UTF-8, keys sorted, no spaces, defaults written out."""
+    """SHA-256 (64 hex digits) of the canonical form: JSON, UTF-8, sorted keys, no spaces, defaults written."""
     return hashlib.sha256(msgspec.json.encode(content, order="sorted")).hexdigest()

@@ -6,45 +6,69 @@ from typing import Final
 from game_rules import may_take, terms
 from scenarios.build import build_card
 from scenarios.findings import Finding
+from scenarios.scalars import number_of
 from scenarios.schema import CardForm, OptionForm, RoleForm
 from scenarios.yaml_reader import Path, Tree
 
 LEAST_OPTIONS: Final = 3
 MOST_AT_ONCE: Final = 2
+MOST_NEXT: Final = 3  # beyond it the schema has spoken
 
 
 def card_contradictions(tree: Tree, card: CardForm, roles: Sequence[RoleForm]) -> Iterator[Finding]:
     """Every contradiction of a card whose form is right."""
     if card.sore and card.sore[0] == card.sore[1]:
         yield tree.finding(("sore", 1), "pair", "A pair needs two different roles.", "Name the other role.")
-    for field in ("gains", "loses", "met", "missed"):
-        yield from _limits(tree, (field,), getattr(card, field))
     seen: set[str] = set()
     for n, option in enumerate(card.options):
         if option.id in seen:
             what = f'There are two options with the id "{option.id}".'
             yield tree.finding(("options", n, "id"), "twice", what, "Change one of them.")
         seen.add(option.id)
-        yield from _effects(tree, ("options", n), option)
+        yield from _theirs(tree, ("options", n), option)
         yield from _alone(tree, ("options", n), card, option, roles)
     yield from _hands(tree, card, roles)
 
 
-def _effects(tree: Tree, at: Path, option: OptionForm) -> Iterator[Finding]:
-    yield from _limits(tree, (*at, "effects"), option.effects)
-    for role, own in option.by_role.items():
-        yield from _limits(tree, (*at, "by_role", role, "effects"), own.effects or {})
+def effect_limits(tree: Tree) -> Iterator[Finding]:
+    """Effects that are too strong, also in a card whose form is wrong elsewhere."""
+    for at, effects in _effects(tree.value):
+        for key, written in effects.items():
+            n = number_of(written)
+            if n is not None and MOST_AT_ONCE < abs(n) <= MOST_NEXT and key != "self.capnext":
+                what = f"{n:+} is more than one thing may change at once."
+                yield tree.finding((*at, key), "range", what, "Write a number from -2 to +2.")
+
+
+def _effects(card: object) -> Iterator[tuple[Path, dict[str, object]]]:
+    """Every block of effects in a card as it is written, with its path."""
+    for at, value in _places(card):
+        if isinstance(value, dict):
+            yield at, value
+
+
+def _places(card: object) -> Iterator[tuple[Path, object]]:
+    written = _block(card)
+    for field in ("gains", "loses", "met", "missed"):
+        yield (field,), written.get(field)
+    options = written.get("options")
+    for n, option in enumerate(options if isinstance(options, list) else ()):
+        at: Path = ("options", n)
+        yield (*at, "effects"), _block(option).get("effects")
+        for role, own in _block(_block(option).get("by_role")).items():
+            yield (*at, "by_role", role, "effects"), _block(own).get("effects")
+
+
+def _block(value: object) -> dict[str, object]:
+    return value if isinstance(value, dict) else {}
+
+
+def _theirs(tree: Tree, at: Path, option: OptionForm) -> Iterator[Finding]:
+    for role in option.by_role:
         if option.roles is not None and role not in option.roles:
             what = f'"{role}" cannot take this option, so it needs no terms of its own.'
             advice = "Delete this line, or add the role to roles."
             yield tree.finding((*at, "by_role", role), "not-theirs", what, advice, key=True)
-
-
-def _limits(tree: Tree, at: Path, effects: dict[str, int]) -> Iterator[Finding]:
-    for key, n in effects.items():
-        if abs(n) > MOST_AT_ONCE and key != "self.capnext":
-            what = f"{n:+} is more than one thing may change at once."
-            yield tree.finding((*at, key), "range", what, "Write a number from -2 to +2.")
 
 
 def _alone(

@@ -6,9 +6,9 @@ from typing import Final
 from msgspec import Struct
 
 from game_rules import Deck
-from scenarios.deck_files import NotThere
+from scenarios.deck_files import DeckFiles, NotThere
 from scenarios.findings import Finding
-from scenarios.loader import read_deck
+from scenarios.loader import Loaded, load, read_deck
 
 CLEAN: Final = 0
 WRONG: Final = 1
@@ -29,5 +29,14 @@ def check_path(path: str | Path) -> Report:
         loaded = read_deck(path)
     except NotThere as nothing:
         return Report(None, (nothing.finding,), UNREADABLE)
+    return _report(loaded)
+
+
+def check_bytes(data: bytes, name: str = "deck.yaml") -> Report:
+    """The same for the content of one file that is called `name` in findings. Never raises; never exits 2."""
+    return _report(load(DeckFiles(name, (name, data), None, (), ())))
+
+
+def _report(loaded: Loaded) -> Report:
     wrong = any(each.severity == "error" for each in loaded.findings)
     return Report(loaded.deck, loaded.findings, WRONG if wrong else CLEAN)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from game_rules import STANDARD
-from scenarios.card_consistency import card_contradictions
+from scenarios.card_consistency import card_contradictions, effect_limits
 from scenarios.draft import Draft, Part
 from scenarios.findings import Finding, shown
 from scenarios.schema import DeckForm, RoleForm
@@ -31,6 +31,7 @@ def contradictions(draft: Draft) -> Iterator[Finding]:
     if len(roles) == len(draft.roles):
         yield from _cast(draft.roles)
     for card in draft.cards:
+        yield from effect_limits(card.tree)
         if card.form:
             yield from card_contradictions(card.tree, card.form, roles)
 

@@ -65,8 +65,14 @@ def _flag(value: Any) -> bool:
     raise problem("truth", f"There should be true or false here, not {shown(value)}.", "Write true or false.")
 
 
-Line = Annotated[str, BeforeValidator(_line)]
-Prose = Annotated[str, BeforeValidator(_text)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-Flag = Annotated[bool, BeforeValidator(_flag)]
+prose = BeforeValidator(_text)
 one_line = BeforeValidator(_line)
+whole = BeforeValidator(_whole)
+Line = Annotated[str, one_line]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+
+
+def number_of(value: object) -> int | None:
+    """The whole number that a scalar is written as, or None."""
+    plain = isinstance(value, Plain) and len(value) <= LONGEST_NUMBER and WHOLE.fullmatch(value)
+    return int(str(value)) if plain else None

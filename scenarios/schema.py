@@ -12,23 +12,12 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInf
 
 from game_rules import FACTS, TRACKS
 from scenarios.findings import shown
-from scenarios.scalars import Flag, Line, Prose, Whole, one_line, problem
+from scenarios.scalars import Flag, Line, one_line, problem, prose, whole
 from scenarios.wording import nearest, one_of
 
 NUMBERS: Final = ("standing", "purpose", "goodwill", "capnext")
 SHARED: Final = ("others.goodwill", "all.standing")
 OWN_CLAUSES: Final = ("self.standing", "self.purpose", "margin")
-INTRODUCED: Final = (
-    "table",
-    "focus",
-    "voice",
-    "align",
-    "transfer",
-    "invite",
-    "instrument",
-    "bargain",
-    "pact",
-)
 RESERVED: Final = frozenset({"self", "others", "all", "host", "clock", "table", "none", *TRACKS})
 
 
@@ -99,17 +88,21 @@ EffectKey = Annotated[Line, AfterValidator(_effect)]
 StakeKey = Annotated[Line, AfterValidator(_stake)]
 TrackKey = Annotated[Line, AfterValidator(_track)]
 FactKey = Annotated[Line, AfterValidator(_fact)]
-RoleId = Annotated[Line, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$"), AfterValidator(_new_role)]
-CardId = Annotated[Line, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$")]
-Slug = Annotated[Line, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$")]
-Title = Annotated[Line, Field(min_length=1, max_length=40)]
-Text = Annotated[Prose, Field(min_length=1, max_length=280)]
-Note = Annotated[Prose, Field(max_length=400)]
-Change = Annotated[Whole, Field(ge=-3, le=3)]
+RoleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,23}$"), one_line, AfterValidator(_new_role)]
+CardId = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,23}$"), one_line]
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]{0,63}$"), one_line]
+Title = Annotated[str, Field(min_length=1, max_length=40), one_line]
+Text = Annotated[str, Field(min_length=1, max_length=280), prose]
+Note = Annotated[str, Field(max_length=400), prose]
+Change = Annotated[int, Field(ge=-3, le=3), whole]
+Dial = Annotated[
+    Literal["table", "focus", "voice", "align", "transfer", "invite", "instrument", "bargain", "pact"],
+    one_line,
+]
 Effects = dict[EffectKey, Change]
 Stakes = dict[StakeKey, Change]
 TrackEffects = dict[TrackKey, Change]
-Score = Annotated[Whole, Field(ge=0, le=100)]
+Score = Annotated[int, Field(ge=0, le=100), whole]
 
 
 class Written(BaseModel):
@@ -120,15 +113,15 @@ class Written(BaseModel):
 
 class ClauseForm(Written):
     what: FactKey
-    at_least: Annotated[Whole, Field(ge=-12, le=99)] | None = None
-    at_most: Annotated[Whole, Field(ge=-12, le=99)] | None = None
+    at_least: Annotated[int, Field(ge=-12, le=99), whole] | None = None
+    at_most: Annotated[int, Field(ge=-12, le=99), whole] | None = None
 
 
 class RoleForm(Written):
     id: RoleId
     label: Title
     name: Title
-    letter: Annotated[Line, Field(min_length=1, max_length=1)]
+    letter: Annotated[str, Field(min_length=1, max_length=1), one_line]
     brief: Text
     instruction: Text
     standing_label: Title
@@ -138,40 +131,40 @@ class RoleForm(Written):
     speaks_for_users: Flag = False
     has_instruments: Flag = False
     may_impose: Flag = False
-    income: Annotated[Whole, Field(ge=2, le=8)] = 6
-    goodwill: Annotated[Whole, Field(ge=5, le=10)] = 7
-    service_weight: Annotated[Whole, Field(ge=0, le=3)] = 1
-    hand_max: Annotated[Whole, Field(ge=0, le=3)] = 1
-    tie_order: Annotated[Whole, Field(ge=1, le=8)] = 1
+    income: Annotated[int, Field(ge=2, le=8), whole] = 6
+    goodwill: Annotated[int, Field(ge=5, le=10), whole] = 7
+    service_weight: Annotated[int, Field(ge=0, le=3), whole] = 1
+    hand_max: Annotated[int, Field(ge=0, le=3), whole] = 1
+    tie_order: Annotated[int, Field(ge=1, le=8), whole] = 1
     agendas: dict[Title, Annotated[tuple[ClauseForm, ...], Field(min_length=1, max_length=3)]] = {}
 
 
 class KeyForm(Written):
     trait: Annotated[Literal["statutory", "speaks_for_users", "seated", "has_instruments"], one_line]
-    n: Annotated[Whole, Field(ge=1, le=6)]
+    n: Annotated[int, Field(ge=1, le=6), whole]
     label: Title
 
 
 class CostForm(Written):
-    goodwill: Annotated[Whole, Field(ge=0, le=10)] | None = None
-    capacity: Annotated[Whole, Field(ge=0, le=8)] | None = None
+    goodwill: Annotated[int, Field(ge=0, le=10), whole] | None = None
+    capacity: Annotated[int, Field(ge=0, le=8), whole] | None = None
 
 
 class TermsForm(Written):
     cost: CostForm = CostForm()
-    effort: Annotated[Whole, Field(ge=0, le=8)] | None = None
+    effort: Annotated[int, Field(ge=0, le=8), whole] | None = None
     effects: Effects | None = None
 
 
 class OptionForm(Written):
     id: CardId
-    text: Annotated[Line, Field(min_length=1, max_length=120)]
+    text: Annotated[str, Field(min_length=1, max_length=120), one_line]
     posture: Annotated[Literal["deal", "give", "push", "duck"], one_line]
     roles: Annotated[tuple[RoleRef, ...], Field(min_length=1)] | None = None
     lead_only: Flag = False
     impose: Flag = False
     cost: CostForm = CostForm()
-    effort: Annotated[Whole, Field(ge=0, le=8)] = 0
+    effort: Annotated[int, Field(ge=0, le=8), whole] = 0
     effects: Effects = {}
     by_role: dict[RoleRef, TermsForm] = {}
 
@@ -181,10 +174,10 @@ class CardForm(Written):
     title: Title
     fault_line: Title
     kind: Annotated[Literal["decision", "crisis", "opportunity"], one_line] = "decision"
-    claims: tuple[Annotated[Whole, Field(ge=1, le=99)], ...] = ()
+    claims: tuple[Annotated[int, Field(ge=1, le=99), whole], ...] = ()
     text: Text
-    heat: Annotated[Whole, Field(ge=0, le=3)]
-    need: Annotated[Whole, Field(ge=1, le=20)]
+    heat: Annotated[int, Field(ge=0, le=3), whole]
+    need: Annotated[int, Field(ge=1, le=20), whole]
     lead: RoleRef | None = None
     deadline: Flag = False
     split: Flag = False
@@ -199,43 +192,45 @@ class CardForm(Written):
     options: Annotated[tuple[OptionForm, ...], Field(min_length=1, max_length=8)]
     learning: Note = ""
     debrief: Note = ""
-    version: Annotated[Whole, Field(ge=1, le=9999)] = 1
+    version: Annotated[int, Field(ge=1, le=9999), whole] = 1
 
 
 class ActForm(Written):
-    first: Annotated[Whole, Field(ge=1, le=12)]
+    first: Annotated[int, Field(ge=1, le=12), whole]
     cards: Annotated[tuple[CardRef, ...], Field(min_length=1)]
 
 
 class WeatherForm(Written):
     id: RoleId
     label: Title
-    chips: Annotated[Whole, Field(ge=0, le=20)]
+    chips: Annotated[int, Field(ge=0, le=20), whole]
     effect: Annotated[TrackEffects, Field(max_length=1)] = {}
 
 
 class ParForm(Written):
-    rounds: Annotated[Whole, Field(ge=3, le=12)]
+    rounds: Annotated[int, Field(ge=3, le=12), whole]
     scores: dict[RoleRef, Score]
 
 
 class DeckForm(Written):
-    """`deck.yaml`; its roles and cards may stand in files of their own (`RoleForm`, `CardForm`)."""
+    """`deck.yaml`. The loader judges roles and cards one by one, wherever they stand."""
 
     id: Slug
     title: Title
     blurb: Text
-    locale: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en-GB"
-    author: Annotated[Line, Field(max_length=80)] = ""
-    version: Annotated[Whole, Field(ge=1, le=9999)] = 1
-    rounds: Annotated[Whole, Field(ge=3, le=12)] = 7
+    locale: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), one_line] = "en-GB"
+    author: Annotated[str, Field(max_length=80), one_line] = ""
+    version: Annotated[int, Field(ge=1, le=9999), whole] = 1
+    rounds: Annotated[int, Field(ge=3, le=12), whole] = 7
     preset: Annotated[Literal["gentle", "standard", "hard"], one_line] = "standard"
     order: Annotated[Literal["shuffle", "acts", "fixed"], one_line] = "shuffle"
     acts: tuple[ActForm, ...] = ()
     weather: Annotated[tuple[WeatherForm, ...], Field(min_length=1)]
-    introduces: dict[Annotated[Literal[INTRODUCED], one_line], Annotated[Whole, Field(ge=1, le=12)]] = {}  # type: ignore[valid-type]
+    introduces: dict[Dial, Annotated[int, Field(ge=1, le=12), whole]] = {}
     pars: tuple[ParForm, ...] = ()
-    ruleset: dict[Line, Annotated[Whole, Field(ge=-12, le=3600)]] = {}
+    roles: tuple[RoleForm, ...] = ()
+    cards: tuple[CardForm, ...] = ()
+    ruleset: dict[Line, Annotated[int, Field(ge=-12, le=3600), whole]] = {}
 
 
 def form_at(form: type[BaseModel], at: tuple[Any, ...]) -> type[BaseModel] | None:

@@ -53,6 +53,8 @@ def _measured(kind: str, context: Mapping[str, Any], value: Any) -> tuple[str, s
         limit = context.get("ge", context.get("le"))
         side = "least" if kind == "greater_than_equal" else "most"
         return "range", f"{value} is outside the range.", f"Write {limit} at {side}."
+    if isinstance(value, str) and kind in ("too_short", "too_long"):
+        kind = f"string_{kind}"
     if kind in ("string_too_short", "too_short"):
         return "short", "There is too little here.", f"Write at least {context['min_length']}."
     if kind == "string_too_long":
