@@ -1,18 +1,24 @@
 """The `faultlines` command. It alone puts the parts together, so it alone may import any of them."""
 
+import contextlib
 import importlib.util
 import os
 import signal
+import socket
 import sys
 import threading
 import webbrowser
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 import typer
 
 from server.settings import Settings, SettingsError, read_settings
+
+# The heavy parts are imported where they are used, so that help and checks answer at once.
+if TYPE_CHECKING:
+    from fastapi import FastAPI
 
 app = typer.Typer(
     no_args_is_help=True,
@@ -74,31 +80,49 @@ def serve(
 
 def run_server(settings: Settings, or_next_port: bool) -> None:
     """Serves until told to stop; then returns. Raises typer.Exit when it cannot start."""
-    if settings.workers > 1:
-        raise fail(
-            f"--workers {settings.workers}: only one process can serve for now. Two would hold the tables"
-            " in memory and share a SQLite file. One serves a whole workshop: leave the option out.",
-            code=2,
-        )
-    from server.listening import CannotListen, listening_socket, make_server
+    _refuse_more_workers(settings.workers)
+    from server.listening import make_server
 
     settings = _opened_to_the_room(settings) if settings.lan else _with_own_host(settings)
-    _make_data_folder(settings.data)
-    try:
-        socket = listening_socket("0.0.0.0" if settings.lan else settings.host, settings.port, or_next_port)
-    except CannotListen as error:
-        raise fail(str(error)) from None
-    wanted, settings = settings.port, _with_real_port(settings, socket.getsockname()[1])
+    listening = _listen(settings, or_next_port)
+    wanted, settings = settings.port, _with_real_port(settings, listening.getsockname()[1])
+    application = _make_application(settings)
     if wanted not in (0, settings.port):
         typer.echo(f"Port {wanted} is taken by another program; using {settings.port} instead.")
     _warn_of_old_pages()
-    from server.app import create_app
+    server = make_server(application, settings, when_up=lambda: _announce(settings))
+    # uvicorn raises the signal anew after its orderly end. That end is a success.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    with contextlib.suppress(KeyboardInterrupt):
+        server.run(sockets=[listening])
 
-    server = make_server(create_app(settings), settings, when_up=lambda: _announce(settings))
-    # uvicorn raises the signal anew after its orderly end: that end is a success.
-    for stop in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(stop, lambda *_: None)
-    server.run(sockets=[socket])
+
+def _refuse_more_workers(workers: int) -> None:
+    if workers > 1:
+        raise fail(
+            f"--workers {workers}: only one process can serve for now. Two would hold the tables in memory"
+            " and share a SQLite file. One serves a whole workshop: leave the option out.",
+            code=2,
+        )
+
+
+def _listen(settings: Settings, or_next_port: bool) -> socket.socket:
+    from server.listening import CannotListen, listening_socket
+
+    try:
+        return listening_socket("0.0.0.0" if settings.lan else settings.host, settings.port, or_next_port)
+    except CannotListen as error:
+        raise fail(str(error)) from None
+
+
+def _make_application(settings: Settings) -> "FastAPI":
+    from server.app import create_app
+    from server.journal import FolderUnusable, JournalUnusable
+
+    try:
+        return create_app(settings)
+    except (FolderUnusable, JournalUnusable) as error:
+        raise fail(str(error)) from None
 
 
 def _with_own_host(settings: Settings) -> Settings:
@@ -123,17 +147,6 @@ def _opened_to_the_room(settings: Settings) -> Settings:
 def _with_real_port(settings: Settings, port: int) -> Settings:
     address = settings.address or (f"http://{settings.host}:{port}" if settings.lan else "")
     return msgspec.structs.replace(settings, port=port, address=address)
-
-
-def _make_data_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise fail(
-            f"--data {folder}: cannot be made a folder ({error.strerror}). Choose one with --data DIR."
-        ) from None
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise fail(f"--data {folder}: this user may not write there. Choose another with --data DIR.")
 
 
 def _warn_of_old_pages() -> None:
@@ -197,7 +210,13 @@ def replay(
     """
     from server.journal.replay import compare
 
-    raise typer.Exit(compare(file))
+    report = compare(file)
+    if report.equal:
+        typer.echo(f"{file}: {report.what}")
+        return
+    if report.line is None:
+        raise fail(f"{file}: {report.what}", code=2)
+    raise fail(f"{file}:{report.line}: {report.what}")
 
 
 def fail(message: str, code: int = 1) -> typer.Exit:

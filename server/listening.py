@@ -5,7 +5,7 @@ import errno
 import socket
 import struct
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import uvicorn
@@ -70,7 +70,13 @@ def _why(host: str, port: int, error: OSError) -> str:
 
 def lan_address() -> str | None:
     """The IPv4 address by which others in the room can reach this machine, or None if it is on no network."""
-    return _address_towards_others() or next(iter(_interface_addresses()), None)
+    return first_reachable([_address_towards_others(), *_interface_addresses()])
+
+
+def first_reachable(addresses: Iterable[str | None]) -> str | None:
+    """The first that others can reach: no loopback, and none that a machine gave itself for want of a network."""
+    mine_alone = ("127.", "169.254.", "0.")
+    return next((address for address in addresses if address and not address.startswith(mine_alone)), None)
 
 
 def _address_towards_others() -> str | None:
@@ -81,19 +87,17 @@ def _address_towards_others() -> str | None:
         except OSError:
             return None
         address: str = probe.getsockname()[0]
-    return address if _is_reachable(address) else None
+    return address
 
 
-def _interface_addresses() -> list[str]:
+def _interface_addresses() -> list[str | None]:
     """The addresses of this machine's interfaces, for a network without a way out; wired and Wi-Fi first."""
     if not sys.platform.startswith("linux"):
-        found = socket.gethostbyname_ex(socket.gethostname())[2]
-        return [address for address in found if _is_reachable(address)]
+        return list(socket.gethostbyname_ex(socket.gethostname())[2])
     names = sorted(
         (name for _, name in socket.if_nameindex()), key=lambda name: not name.startswith(("e", "w"))
     )
-    addresses = [_interface_address(name) for name in names]
-    return [address for address in addresses if address and _is_reachable(address)]
+    return [_interface_address(name) for name in names]
 
 
 def _interface_address(name: str) -> str | None:
@@ -106,10 +110,6 @@ def _interface_address(name: str) -> str | None:
         except OSError:
             return None
     return socket.inet_ntoa(request[20:24].tobytes())
-
-
-def _is_reachable(address: str) -> bool:
-    return not address.startswith(("127.", "169.254.", "0."))
 
 
 class Server(uvicorn.Server):
