@@ -74,7 +74,7 @@ def lan_address() -> str | None:
 
 
 def first_reachable(addresses: Iterable[str | None]) -> str | None:
-    """The first that others can reach: no loopback, and none that a machine gave itself for want of a network."""
+    """The first that others can reach: no loopback, and none made up for want of a network."""
     mine_alone = ("127.", "169.254.", "0.")
     return next((address for address in addresses if address and not address.startswith(mine_alone)), None)
 
