@@ -22,7 +22,7 @@ def build_deck(deck: DeckForm, roles: Sequence[RoleForm], cards: Sequence[CardFo
         acts=tuple(Act(first=each.first, cards=each.cards) for each in deck.acts),
         rounds=deck.rounds,
         preset=deck.preset,
-        introduces={dial: first for dial, first in deck.introduces.items()},
+        introduces={str(dial): first for dial, first in deck.introduces.items()},
         ruleset=dict(deck.ruleset),
         pars=tuple(Par(rounds=each.rounds, scores=dict(each.scores)) for each in deck.pars),
     )

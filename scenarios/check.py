@@ -24,7 +24,7 @@ class Report(Struct, frozen=True):
 
 
 def check_path(path: str | Path) -> Report:
-    """Everything that is wrong or unwise in the deck at `path`. Never raises."""
+    """Everything that is wrong or unwise in the deck at `path`: a folder, or one file of it. Never raises."""
     try:
         loaded = read_deck(path)
     except NotThere as nothing:
@@ -34,7 +34,7 @@ def check_path(path: str | Path) -> Report:
 
 def check_bytes(data: bytes, name: str = "deck.yaml") -> Report:
     """The same for the content of one file that is called `name` in findings. Never raises; never exits 2."""
-    return _report(load(DeckFiles(name, (name, data), None, (), ())))
+    return _report(load(DeckFiles((name, data), None, (), ())))
 
 
 def _report(loaded: Loaded) -> Report:

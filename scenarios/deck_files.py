@@ -2,7 +2,7 @@
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -29,22 +29,28 @@ class NotThere(Exception):
 class DeckFiles:
     """A deck's files as (name in findings, content); `main` is deck.yaml, or the one file there is."""
 
-    shown: str
     main: tuple[str, bytes] | None
     roles: tuple[str, bytes] | None
     cards: tuple[tuple[str, bytes], ...]
     findings: tuple[Finding, ...]
+    only: str | None = None
 
 
 def read_files(path: str | Path) -> DeckFiles:
-    """Reads what stands at `path`. Raises NotThere when there is nothing that can be read."""
+    """Reads what stands at `path`. Raises NotThere when there is nothing that can be read.
+
+    A file of a deck's folder brings the whole folder with it; `only` then names the file that was meant.
+    """
     name = name_of(path)
     try:
         place = Path(path)
-        folder = place.is_dir()
-        if place.name == MAIN and ((place.parent / ROLES).exists() or (place.parent / CARDS).is_dir()):
-            return _folder(place.parent, name_of(place.parent))
-        return _folder(place, name) if folder else DeckFiles(name, (name, _bytes(place, name)), None, (), ())
+        if stat.S_ISDIR(place.stat().st_mode):
+            return _folder(place, name)
+        home = _home(place)
+        if home is None:
+            return DeckFiles((name, _bytes(place, name)), None, (), ())
+        meant = None if place.name == MAIN else name_in(name_of(home), home, place)
+        return replace(_folder(home, name_of(home)), only=meant)
     except (OSError, ValueError) as wrong:
         raise NotThere(
             _finding(
@@ -59,6 +65,20 @@ def read_files(path: str | Path) -> DeckFiles:
 def name_of(path: str | Path) -> str:
     """A path as findings show it: one line, printable, also when its bytes are not text."""
     return printable(os.fsencode(path).decode("utf-8", "backslashreplace")) or "."
+
+
+def name_in(shown: str, folder: Path, file: Path) -> str:
+    """The name of a file in a folder that findings call `shown`."""
+    return name_of(Path(shown) / file.relative_to(folder))
+
+
+def _home(file: Path) -> Path | None:
+    """The deck's folder to which a file belongs by its name and place, if there is one."""
+    if file.parent.name == CARDS and file.suffix in ENDINGS and (file.parent.parent / MAIN).exists():
+        return file.parent.parent
+    beside = (file.parent / ROLES).exists() or (file.parent / CARDS).is_dir()
+    whole = file.name == MAIN and beside or file.name == ROLES and (file.parent / MAIN).exists()
+    return file.parent if whole else None
 
 
 def _reason(wrong: Exception) -> str:
@@ -93,7 +113,7 @@ class _Folder:
         self.files = self.bytes = 0
 
     def take(self, file: Path) -> tuple[str, bytes] | None:
-        name = name_of(Path(self.shown) / file.relative_to(self.folder))
+        name = name_in(self.shown, self.folder, file)
         if file.is_symlink():
             return self._refuse(
                 name, "link", "This is a link, and links are not followed.", "Put the file itself here."
@@ -143,7 +163,7 @@ def _folder(folder: Path, shown: str) -> DeckFiles:
                 f"Write one, or give the folder that holds {MAIN}.",
             )
         )
-    return DeckFiles(shown, main, roles, tuple(each for each in cards if each), tuple(reading.findings))
+    return DeckFiles(main, roles, tuple(each for each in cards if each), tuple(reading.findings))
 
 
 def _strays(folder: Path, shown: str) -> list[Finding]:

@@ -39,7 +39,8 @@ def load(files: DeckFiles) -> Loaded:
     deck = None if wrong else _built(draft)
     if deck:
         findings += advice(draft, deck)
-    return Loaded(deck, in_order(causes, findings))
+    found = in_order(causes, findings)
+    return Loaded(deck, tuple(each for each in found if files.only in (None, each.path)))
 
 
 def _fitted(parts: Sources, findings: list[Finding]) -> Draft:

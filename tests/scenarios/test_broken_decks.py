@@ -1,7 +1,7 @@
 """Each way to break a deck is found at its exact place, and said in a sentence."""
 
 from pathlib import Path
-from shutil import copytree
+from shutil import copy, copytree
 
 import pytest
 
@@ -286,9 +286,17 @@ def test_a_yaml_file_that_nobody_reads_is_a_warning(tmp_path: Path) -> None:
     assert report.exit_code == 0 and report.deck is not None
 
 
-def test_one_card_alone_is_said_to_be_a_card() -> None:
-    card = next((SHIPPED / "cards").glob("C01-*"))
+def test_one_card_without_a_deck_is_said_to_be_a_card(tmp_path: Path) -> None:
+    card = copy(next((SHIPPED / "cards").glob("C01-*")), tmp_path)
     assert [each.code for each in check_path(card).findings] == ["card"]
+
+
+def test_one_card_of_a_deck_is_checked_within_its_deck(tmp_path: Path) -> None:
+    copytree(SHIPPED, tmp_path / "deck")
+    one, two = sorted((tmp_path / "deck" / "cards").glob("C0[12]-*"))
+    two.write_text(two.read_text().replace("lead: council", "lead: concil"))
+    assert check_path(one).exit_code == 0
+    assert [str(each).split(": ")[0] for each in check_path(two).findings] == [f"{two}:12:7"]
 
 
 def test_the_main_file_of_a_folder_stands_for_the_folder() -> None:

@@ -73,5 +73,5 @@ def test_a_mutation_of_the_shipped_deck_never_raises(file: Path, at: int, gone: 
 
     cards = {FILES[0], FILES[1], file} - {SHIPPED / "deck.yaml", SHIPPED / "roles.yaml"}
     main, roles = content(SHIPPED / "deck.yaml"), content(SHIPPED / "roles.yaml")
-    loaded = load(DeckFiles("deck", main, roles, tuple(content(each) for each in sorted(cards)), ()))
+    loaded = load(DeckFiles(main, roles, tuple(content(each) for each in sorted(cards)), ()))
     assert all(LINE.fullmatch(str(each)) for each in loaded.findings)

@@ -11,7 +11,7 @@ from scenarios.library import DECKS
 
 ID = "local-strategic-partnership"
 ROLES = ("pct", "council", "charity", "government")
-# what section 8.4 prints for an option: posture, then effort, goodwill and capacity by role (None: not theirs)
+# what section 8.4 prints for an option: posture, then effort, goodwill and capacity by role (None: no option)
 Row = tuple[str, tuple[int | None, ...], tuple[int | None, ...], tuple[int | None, ...]]
 
 
