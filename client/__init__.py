@@ -1,1 +1,1 @@
-"""What stands on the other side of the wire: the Python SDK (`client.sdk`) and the browser's pages (`client/web`)."""
+"""The other side of the wire: the Python SDK (`client.sdk`) and the browser's pages (`client/web`)."""

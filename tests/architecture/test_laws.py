@@ -97,7 +97,7 @@ def test_a_side_door_is_found(line: str) -> None:
 
 
 def test_reading_a_view_is_no_rule() -> None:
-    innocent = "seat = view.seats['council']\nsay(entry.events)\nx == 'host'"
+    innocent = "seat = view.seats['council']\nx == 'host'\n'commit' in legal.commands"
     assert rules_written(ast.parse(innocent), EVENTS, IDS) == []
     front = "import game_rules\nfrom game_rules import State\nfrom game_rules.bots import share"
     assert side_doors(ast.parse(front), FRONT_DOOR) == []

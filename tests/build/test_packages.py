@@ -6,7 +6,6 @@ import shutil
 import signal
 import subprocess
 import sys
-import tarfile
 import venv
 import zipfile
 from collections.abc import Iterator
@@ -32,8 +31,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def unpacked(packages: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("unpacked")
-    with tarfile.open(only(packages, "*.tar.gz")) as archive:
-        archive.extractall(folder, filter="data")
+    shutil.unpack_archive(only(packages, "*.tar.gz"), folder)
     return only(folder, "faultlines-*")
 
 
