@@ -45,8 +45,10 @@ def _complete(node: Any, unions: dict[str, Any]) -> Any:
         if node.get("anyOf") == union["anyOf"]:
             return _ref(name)
     made = {key: _complete(value, unions) for key, value in node.items() if key not in ("default", "discriminator")}
-    if isinstance(node.get("properties"), dict):
-        made |= {"required": list(node["properties"]), "additionalProperties": False}
+    properties = node.get("properties")
+    if isinstance(properties, dict):
+        fields = {name: _complete(value, unions) for name, value in properties.items()}
+        made |= {"properties": fields, "required": list(fields), "additionalProperties": False}
     return made
 
 

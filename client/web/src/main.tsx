@@ -1,11 +1,17 @@
+import "./styles/fonts.css";
+import "./styles/tokens.css";
+import "./styles/base.css";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { Pages } from "./routes";
+import { applyTheme } from "./theme";
 
+applyTheme();
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <h1>Faultlines</h1>
+      <Pages />
     </StrictMode>,
   );
 }

@@ -207,7 +207,7 @@ export interface MoveOn {
   type: "move_on";
 }
 /**
- * The host hands a seat to a bot (`to` a temperament) or back to its person (`to` is `person`).
+ * The host hands a seat to a bot (a temperament), back to its person (`person`) or to whoever joins (`open`).
  */
 export interface HandSeat {
   type: "hand_seat";
@@ -659,6 +659,7 @@ export interface SheetLaid {
 export interface Committed {
   type: "committed";
   role: string;
+  default: boolean;
 }
 export interface SheetsOpened {
   type: "sheets_opened";
@@ -1024,6 +1025,7 @@ export interface SheetChoices {
   prices: {
     [k: string]: number;
   };
+  default: Sheet;
 }
 export interface VoiceChoices {
   kinds: string[];

@@ -1,0 +1,121 @@
+/** The server's REST routes that the pages call (docs/protocol.md). */
+export interface DeckRole {
+  id: string;
+  label: string;
+  name: string;
+  letter: string;
+  hue: number;
+  seated: boolean;
+}
+
+export interface Deck {
+  id: string;
+  title: string;
+  blurb: string;
+  rounds: number;
+  preset: string;
+  roles: DeckRole[];
+  cards: number;
+  temperaments: string[];
+}
+
+export interface DeckChoices extends Deck {
+  presets: string[];
+  lengths: number[];
+}
+
+export interface TableOrder {
+  deck?: string;
+  preset?: string;
+  rounds?: number;
+  seats?: Record<string, string>;
+  timers?: boolean;
+  title?: string;
+}
+
+export interface NewTable {
+  table: string;
+  game: string;
+  code: string;
+  host_token: string;
+  projector_token: string;
+  links: { join: string; host: string; projector: string };
+}
+
+export interface Chair {
+  role: string;
+  label: string;
+  letter: string;
+  hue: number;
+  held_by: "open" | "person" | "bot";
+  name: string | null;
+}
+
+export interface Lobby {
+  table: string;
+  title: string;
+  deck: string;
+  seats: Chair[];
+  state: "gathering" | "playing" | "ended";
+}
+
+export interface Seat {
+  table: string;
+  seat: string;
+  token: string;
+  link: string;
+}
+
+/** What the server said no to; `code` is the catalogue's word, `message` its own plain sentence. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+    readonly data: Record<string, unknown>,
+  ) {
+    super(message);
+  }
+}
+
+interface Ask {
+  body?: unknown;
+  token?: string | undefined;
+}
+
+export const decks = () => ask<{ decks: Deck[] }>("/api/decks").then((answer) => answer.decks);
+export const deck = (id: string) => ask<DeckChoices>(`/api/decks/${encodeURIComponent(id)}`);
+export const makeTable = (order: TableOrder) => ask<NewTable>("/api/tables", { body: order });
+export const lobby = (code: string) => ask<Lobby>(`/api/join/${encodeURIComponent(code)}`);
+export const join = (body: { code: string; name: string; seat: string; host_token?: string }) =>
+  ask<Seat>("/api/join", { body });
+export const moveSeat = (table: string, role: string, token: string) =>
+  ask<Seat>(`/api/tables/${table}/seats/${role}/move`, { body: {}, token });
+
+/** The join code's QR as SVG markup; it needs a token, so an `<img>` cannot fetch it. */
+export async function joinQr(table: string, token: string): Promise<string> {
+  const answer = await fetch(`/api/tables/${table}/qr.svg?kind=join`, {
+    headers: { Authorization: `Bearer ${token}` },
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return answer.text();
+}
+
+async function ask<T>(path: string, { body, token }: Ask = {}): Promise<T> {
+  const headers: Record<string, string> = token ? { Authorization: `Bearer ${token}` } : {};
+  if (body !== undefined) headers["Content-Type"] = "application/json";
+  const answer = await fetch(path, {
+    method: body === undefined ? "GET" : "POST",
+    headers,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Refusal("offline", "", {});
+  });
+  if (!answer.ok) throw await refusal(answer);
+  return (await answer.json()) as T;
+}
+
+async function refusal(answer: Response): Promise<Refusal> {
+  const said = (await answer.json().catch(() => null)) as { error?: Partial<Refusal> } | null;
+  const { code = "unknown", message = "", data = {} } = said?.error ?? {};
+  return new Refusal(code, message, data);
+}

@@ -1,0 +1,40 @@
+/** The tokens that this device holds, by table: a seat comes back on any later visit. */
+export interface Keys {
+  seat?: string;
+  token?: string;
+  host_token?: string;
+  projector_token?: string;
+  code?: string;
+}
+
+const key = (table: string) => `faultlines:${table}`;
+
+export function keysOf(table: string): Keys {
+  try {
+    return JSON.parse(localStorage.getItem(key(table)) ?? "{}") as Keys;
+  } catch {
+    return {};
+  }
+}
+
+export function keep(table: string, keys: Keys): Keys {
+  const all = { ...keysOf(table), ...keys };
+  localStorage.setItem(key(table), JSON.stringify(all));
+  return all;
+}
+
+/** Forgets tokens that the server no longer knows, so that a reload does not try them again. */
+export function forget(table: string, names: readonly (keyof Keys)[]): Keys {
+  const all = keysOf(table);
+  for (const name of names) delete all[name];
+  localStorage.setItem(key(table), JSON.stringify(all));
+  return all;
+}
+
+/** The token after `#`, taken out of the address bar at once: it must not stay in history or in a shared link. */
+export function takeToken(): string | null {
+  const token = location.hash.slice(1);
+  if (!token) return null;
+  history.replaceState(history.state, "", location.pathname + location.search);
+  return token;
+}

@@ -1,0 +1,42 @@
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
+import { BrowserRouter, Link, Route, Routes } from "react-router";
+import Front from "./screens/front/Front";
+import { t } from "./strings/text";
+import { Note } from "./ui/Page";
+
+// A phone that joins and plays loads neither the host's form nor the projector.
+const Join = lazy(() => import("./screens/join/Join"));
+const Host = lazy(() => import("./screens/host/HostForm"));
+const Table = lazy(() => import("./screens/table/Table"));
+const Screen = lazy(() => import("./screens/projector/Screen"));
+
+const queries = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
+
+export function Pages() {
+  return (
+    <QueryClientProvider client={queries}>
+      <BrowserRouter>
+        <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
+          <Routes>
+            <Route path="/" element={<Front />} />
+            <Route path="/join" element={<Join />} />
+            <Route path="/join/:code" element={<Join />} />
+            <Route path="/host" element={<Host />} />
+            <Route path="/t/:table" element={<Table />} />
+            <Route path="/screen/:table" element={<Screen />} />
+            <Route path="*" element={<Lost />} />
+          </Routes>
+        </Suspense>
+      </BrowserRouter>
+    </QueryClientProvider>
+  );
+}
+
+function Lost() {
+  return (
+    <Note title={t("no-page")} text={t("no-page-text")}>
+      <Link to="/">{t("to-front")}</Link>
+    </Note>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { Refusal } from "../../api/rest";
+import { t } from "../../strings/text";
+import styles from "./front.module.css";
+import { practise } from "./practise";
+
+/** Three doors. */
+export default function Front() {
+  const go = useNavigate();
+  const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const start = async () => {
+    if (busy) return;
+    setBusy(true);
+    setWrong(null);
+    try {
+      await go(`/t/${await practise()}`);
+    } catch (error) {
+      setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
+      setBusy(false);
+    }
+  };
+  return (
+    <div className={styles.front}>
+      <title>{t("game")}</title>
+      <header className={styles.brand}>{t("game")}</header>
+      <main>
+        <h1 className={styles.title}>{t("front-title")}</h1>
+        <p className={styles.lead}>{t("front-lead")}</p>
+        <div className={styles.doors}>
+          <section className={styles.door}>
+            <h2>{t("practise-now")}</h2>
+            <p>{t("practise-text")}</p>
+            <button type="button" className={styles.primary} onClick={start} aria-busy={busy}>
+              {t(busy ? "practise-busy" : "practise-start")}
+            </button>
+            {wrong && (
+              <p className={styles.wrong} role="alert">
+                {wrong}
+              </p>
+            )}
+          </section>
+          <Crack mended />
+          <section className={styles.door}>
+            <h2>{t("join-with-code")}</h2>
+            <p>{t("join-door-text")}</p>
+            <Link className={styles.word} to="/join">
+              {t("enter-code")}
+            </Link>
+          </section>
+          <Crack />
+          <section className={styles.door}>
+            <h2>{t("host-door")}</h2>
+            <p>{t("host-door-text")}</p>
+            <Link className={styles.word} to="/host">
+              {t("set-it-up")}
+            </Link>
+          </section>
+        </div>
+      </main>
+    </div>
+  );
+}
+
+const EDGE = "M14 0L10 9L17 18L12 27L18 38L11 48L16 57L9 68L15 79L10 90L14 100";
+
+/** The stone between two doors: one crack is open, the other mended with gold. */
+function Crack({ mended = false }: { mended?: boolean }) {
+  return (
+    <svg
+      className={styles.crack}
+      viewBox="0 0 28 100"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={EDGE} className={mended ? styles.seam : styles.gap} vectorEffect="non-scaling-stroke" />
+      {mended && <path d={EDGE} className={styles.shine} vectorEffect="non-scaling-stroke" />}
+    </svg>
+  );
+}

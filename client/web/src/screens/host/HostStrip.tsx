@@ -1,0 +1,179 @@
+import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { useState } from "react";
+import type { Command, RoleView } from "../../api/contract";
+import { moveSeat, Refusal } from "../../api/rest";
+import type { Keys } from "../../api/seats";
+import type { Table } from "../../api/socket";
+import type { Live } from "../../store/live";
+import { castOf } from "../../strings/sentences";
+import { list, t } from "../../strings/text";
+import { Word } from "../../ui/Action";
+import { Copy } from "../../ui/Copy";
+import { Emblem } from "../../ui/Emblem";
+import { Leaf } from "../../ui/Leaf";
+import { MOVING_COMMANDS } from "../table/looks";
+import { RefusalStrip } from "../table/Strip";
+import styles from "./host.module.css";
+import { Invite } from "./Invite";
+
+interface Props {
+  live: Live;
+  connection: Table;
+  keys: Keys;
+  table: string;
+}
+
+const MINUTE = 60;
+
+/** The host's keys, on their own socket. A key works only while `legal` lists its command. */
+export function HostStrip({ live, connection, keys, table }: Props) {
+  const view = live.view as NonNullable<Live["view"]>;
+  const may = (command: string) => view.legal.commands.includes(command);
+  const send = (command: Command) => connection.send(command);
+  const gathering = may("begin");
+  return (
+    <section className={styles.strip} aria-label={t("host-strip")}>
+      <div className={styles.keys}>
+        <b>{t("host-strip")}</b>
+        <Missing live={live} />
+        {gathering && (
+          <Word onPress={() => send({ type: "begin", temperament: view.legal.temperaments[0] ?? "share" })}>
+            {t("begin-with-bots")}
+          </Word>
+        )}
+        {may("resume") ? (
+          <Word onPress={() => send({ type: "resume" })}>{t("resume")}</Word>
+        ) : (
+          <Word disabled={!may("pause")} onPress={() => send({ type: "pause" })}>
+            {t("pause")}
+          </Word>
+        )}
+        <Word disabled={!may("extend")} onPress={() => send({ type: "extend", seconds: MINUTE })}>
+          {t("add-minute")}
+        </Word>
+        {MOVING_COMMANDS.filter(may).map((type) => (
+          <Word key={type} onPress={() => send({ type })}>
+            {t(`host-${type.replace("_", "-")}`)}
+          </Word>
+        ))}
+        {!gathering && (
+          <Leaf title={t("invite")} opener={t("code-and-links")}>
+            <Invite table={table} keys={keys} />
+          </Leaf>
+        )}
+        <Leaf title={t("seats")} opener={t("seats")}>
+          <ul className={styles.seats}>
+            {view.roles.map((role) => (
+              <SeatLine
+                key={role.id}
+                role={role}
+                live={live}
+                connection={connection}
+                keys={keys}
+                table={table}
+              />
+            ))}
+          </ul>
+        </Leaf>
+        <EndGame possible={may("end_game")} onEnd={() => send({ type: "end_game" })} />
+      </div>
+      <RefusalStrip live={live} cast={castOf(view)} dismiss={connection.dismiss} />
+      {gathering && <Invite table={table} keys={keys} />}
+    </section>
+  );
+}
+
+/** Who holds the table up: open seats, and people whose device is not there. */
+function Missing({ live }: { live: Live }) {
+  const roles = live.view?.roles ?? [];
+  const open = roles.filter((role) => role.held_by === "open").map((role) => role.name);
+  const off = roles
+    .filter((role) => role.held_by === "person" && !live.presence[role.id])
+    .map((role) => live.names[role.id] ?? role.name);
+  const words = [
+    open.length > 0 && t("seats-open", { who: list(open) }),
+    off.length > 0 && t("people-off", { who: list(off) }),
+  ].filter((each) => typeof each === "string");
+  return <span className={styles.quiet}>{words.length > 0 ? words.join(" ") : t("all-on")}</span>;
+}
+
+function SeatLine({ role, live, connection, keys, table }: Props & { role: RoleView }) {
+  const [link, setLink] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const legal = live.view?.legal;
+  const may = legal?.commands.includes("hand_seat") && legal.hand.includes(role.id);
+  const person = role.held_by === "person";
+  const known = live.names[role.id];
+  const move = () =>
+    moveSeat(table, role.id, keys.host_token ?? "")
+      .then((seat) => setLink(new URL(seat.link, location.origin).href))
+      .catch((error: unknown) =>
+        setWrong(error instanceof Refusal && error.message ? error.message : t("error-unknown")),
+      );
+  return (
+    <li>
+      <Emblem
+        hue={role.hue}
+        letter={role.letter}
+        size={22}
+        state={role.held_by === "open" ? "vacant" : undefined}
+      />
+      <div>
+        <p>
+          <b>{role.label}</b>{" "}
+          <span className={styles.quiet}>
+            {[known, t(`held-by-${role.held_by}`), person && !live.presence[role.id] && t("is-off")]
+              .filter(Boolean)
+              .join(", ")}
+          </span>
+        </p>
+        <p className={styles.seatKeys}>
+          {may &&
+            person &&
+            (legal?.temperaments ?? []).map((to) => (
+              <Word key={to} quiet onPress={() => connection.send({ type: "hand_seat", role: role.id, to })}>
+                {t("hand-to-bot", { temperament: t(`temperament-${to}`) })}
+              </Word>
+            ))}
+          {may && !person && known && (
+            <Word quiet onPress={() => connection.send({ type: "hand_seat", role: role.id, to: "person" })}>
+              {t("give-back", { name: known })}
+            </Word>
+          )}
+          {known && (
+            <Word quiet onPress={move}>
+              {t("another-device")}
+            </Word>
+          )}
+        </p>
+        {link && <Copy label={t("new-link", { name: known ?? role.label })} text={link} />}
+        {link && <p className={styles.quiet}>{t("new-link-note")}</p>}
+        {wrong && <p role="alert">{wrong}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** There is no way back from this, so it asks. */
+function EndGame({ possible, onEnd }: { possible: boolean; onEnd: () => void }) {
+  return (
+    <AlertDialog.Root>
+      <AlertDialog.Trigger className={styles.linkWord} disabled={!possible}>
+        {t("end-game")}
+      </AlertDialog.Trigger>
+      <AlertDialog.Portal>
+        <AlertDialog.Backdrop className={styles.backdrop} />
+        <AlertDialog.Popup className={styles.asks}>
+          <AlertDialog.Title className={styles.asksTitle}>{t("end-game-asks")}</AlertDialog.Title>
+          <AlertDialog.Description>{t("end-game-text")}</AlertDialog.Description>
+          <p className={styles.keys}>
+            <AlertDialog.Close className={styles.linkWord} onClick={onEnd}>
+              {t("end-game-yes")}
+            </AlertDialog.Close>
+            <AlertDialog.Close className={styles.linkWord}>{t("end-game-no")}</AlertDialog.Close>
+          </p>
+        </AlertDialog.Popup>
+      </AlertDialog.Portal>
+    </AlertDialog.Root>
+  );
+}

@@ -1,0 +1,64 @@
+import { useEffect, useRef, useState } from "react";
+import { Link } from "react-router";
+import { joinQr } from "../../api/rest";
+import type { Keys } from "../../api/seats";
+import { t } from "../../strings/text";
+import { Copy } from "../../ui/Copy";
+import styles from "./host.module.css";
+
+/** How people get in: the code in large, its QR, and the links to hand on. */
+export function Invite({ table, keys }: { table: string; keys: Keys }) {
+  const { code, host_token, projector_token, token } = keys;
+  return (
+    <div className={styles.invite}>
+      {host_token && <Qr table={table} token={host_token} />}
+      <div>
+        {code && (
+          <>
+            <p className={styles.quiet}>{t("join-at", { address: location.host })}</p>
+            <p className={styles.code}>{spaced(code)}</p>
+            {!token && (
+              <Link className={styles.linkWord} to={`/join/${code}`}>
+                {t("take-seat-yourself")}
+              </Link>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles.links}>
+        {code && <Copy label={t("link-join")} text={`${location.origin}/join/${code}`} />}
+        {projector_token && (
+          <Copy
+            label={t("link-projector")}
+            text={`${location.origin}/screen/${table}?code=${code ?? ""}#${projector_token}`}
+          />
+        )}
+        {host_token && <Copy label={t("link-host")} text={`${location.origin}/t/${table}#${host_token}`} />}
+        <p className={styles.quiet}>{t("links-note")}</p>
+      </div>
+    </div>
+  );
+}
+
+/** "KTP 27W": read aloud in two halves. */
+export const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+
+/** The server draws it; the markup is parsed, not injected as text. */
+export function Qr({ table, token }: { table: string; token: string }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    let current = true;
+    joinQr(table, token)
+      .then((markup) => {
+        const svg = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
+        if (current) frame.current?.replaceChildren(document.importNode(svg, true));
+      })
+      .catch(() => setMissing(true));
+    return () => {
+      current = false;
+    };
+  }, [table, token]);
+  if (missing) return null;
+  return <div className={styles.qr} ref={frame} role="img" aria-label={t("qr-label")} />;
+}

@@ -1,0 +1,154 @@
+import { Radio } from "@base-ui/react/radio";
+import { RadioGroup } from "@base-ui/react/radio-group";
+import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
+import { useNavigate, useParams } from "react-router";
+import { type Chair, join, type Lobby, lobby, Refusal } from "../../api/rest";
+import { keep, keysOf } from "../../api/seats";
+import { has, t } from "../../strings/text";
+import { Action } from "../../ui/Action";
+import { Emblem } from "../../ui/Emblem";
+import { Field } from "../../ui/Field";
+import { Page } from "../../ui/Page";
+import { normalCode } from "./code";
+import styles from "./join.module.css";
+
+const LENGTH = 6;
+const NAME_KEY = "faultlines:name";
+
+/** A code, a free seat, a name, one button. What was typed stays, whatever goes wrong. */
+export default function Join() {
+  const { code: given = "" } = useParams();
+  const [typed, setTyped] = useState(given);
+  const code = normalCode(typed);
+  const found = useQuery({
+    queryKey: ["lobby", code],
+    queryFn: () => lobby(code),
+    enabled: code.length === LENGTH,
+    retry: false,
+    refetchInterval: 3_000,
+  });
+  const wrong = code.length > LENGTH ? t("code-too-long") : found.error ? inWords(found.error) : undefined;
+  return (
+    <Page title={found.data?.title ?? t("join-title")} lead={t("join-lead")}>
+      <div className={styles.form}>
+        <Field
+          label={t("join-code")}
+          hint={t("join-code-hint")}
+          wrong={wrong}
+          large
+          value={typed}
+          autoFocus={!given}
+          autoComplete="off"
+          autoCapitalize="characters"
+          spellCheck={false}
+          placeholder="ABC 234"
+          onText={(text) => setTyped(text.toUpperCase())}
+        />
+        {found.data && code.length === LENGTH && (
+          <Seats lobby={found.data} code={code} refresh={() => found.refetch()} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+interface SeatsProps {
+  lobby: Lobby;
+  code: string;
+  refresh: () => unknown;
+}
+
+function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
+  const go = useNavigate();
+  const [name, setName] = useState(() => localStorage.getItem(NAME_KEY) ?? "");
+  const [picked, setPicked] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ text: string; name: boolean } | null>(null);
+  const [busy, setBusy] = useState(false);
+  const free = seats.filter((seat) => seat.held_by === "open");
+  const chair = free.find((seat) => seat.role === picked) ?? (free.length === 1 ? free[0] : undefined);
+  const mine = keysOf(table);
+
+  const sit = async () => {
+    if (busy || !chair) return;
+    if (!name.trim()) return setWrong({ text: t("name-missing"), name: true });
+    setBusy(true);
+    localStorage.setItem(NAME_KEY, name.trim());
+    try {
+      const host = mine.host_token ? { host_token: mine.host_token } : {};
+      const seat = await join({ code, name: name.trim(), seat: chair.role, ...host });
+      keep(seat.table, { seat: seat.seat, token: seat.token, code });
+      await go(`/t/${seat.table}`);
+    } catch (error) {
+      setWrong({ text: inWords(error), name: false });
+      setBusy(false);
+      void refresh();
+    }
+  };
+
+  if (mine.token) return <Action onPress={() => void go(`/t/${table}`)}>{t("back-to-seat")}</Action>;
+  if (free.length === 0)
+    return <p className={styles.none}>{t(state === "ended" ? "game-over" : "table-full")}</p>;
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void sit();
+      }}
+    >
+      <RadioGroup
+        className={styles.seats}
+        aria-label={t("pick-seat")}
+        value={chair?.role ?? ""}
+        onValueChange={setPicked}
+      >
+        <p className={styles.label}>{t("pick-seat")}</p>
+        {seats.map((seat) => (
+          <SeatCard key={seat.role} seat={seat} />
+        ))}
+      </RadioGroup>
+      <Field
+        label={t("your-name")}
+        hint={t("your-name-hint")}
+        wrong={wrong?.name ? wrong.text : undefined}
+        large
+        value={name}
+        maxLength={40}
+        autoComplete="given-name"
+        onText={(text) => {
+          setName(text);
+          setWrong(null);
+        }}
+      />
+      {wrong && !wrong.name && (
+        <p className={styles.wrong} role="alert">
+          {wrong.text}
+        </p>
+      )}
+      <Action type="submit" blocked={!chair || busy} detail={chair ? undefined : t("pick-seat-first")}>
+        {chair ? t("take-seat", { seat: chair.label, name: name.trim() || t("you") }) : t("take-a-seat")}
+      </Action>
+    </form>
+  );
+}
+
+function SeatCard({ seat }: { seat: Chair }) {
+  const open = seat.held_by === "open";
+  return (
+    <Radio.Root value={seat.role} disabled={!open} className={`${styles.seat} hue-${seat.hue}`}>
+      <Emblem hue={seat.hue} letter={seat.letter} size={30} />
+      <span>
+        <b>{seat.label}</b>
+        <small>{open ? t("seat-is-free") : (seat.name ?? t(`held-by-${seat.held_by}`))}</small>
+      </span>
+    </Radio.Root>
+  );
+}
+
+/** What the server refused, in the page's words where it has them, otherwise in the server's. */
+function inWords(error: unknown): string {
+  if (!(error instanceof Refusal)) return t("error-unknown");
+  const id = `error-${error.code}`;
+  return has(id) ? t(id) : error.message || t("error-unknown");
+}

@@ -1,0 +1,186 @@
+import { useEffect, useState } from "react";
+import { useParams } from "react-router";
+import type { View } from "../../api/contract";
+import { type Keys, keep, takeToken } from "../../api/seats";
+import type { Live } from "../../store/live";
+import { castOf, effectText, roleOf, sentence, trackLabel } from "../../strings/sentences";
+import { capital, list, t } from "../../strings/text";
+import { Emblem } from "../../ui/Emblem";
+import { Note } from "../../ui/Page";
+import { Ruler, Tally } from "../../ui/Tokens";
+import { Qr, spaced } from "../host/Invite";
+import { whereNow } from "../table/Heading";
+import { groupOf, happenings, lastReveal } from "../table/history";
+import { phaseLook, trackLook } from "../table/looks";
+import { ConnectionStrip } from "../table/Strip";
+import { timeLeft, useTimeLeft } from "../table/useClock";
+import { useTable } from "../table/useTable";
+import styles from "./screen.module.css";
+
+const JOIN_KEY = "j";
+
+/** `/screen/:table`: what the whole room may see, large. J shows and hides how to join. */
+export default function Screen() {
+  const { table = "" } = useParams();
+  const [keys] = useState<Keys>(() => {
+    const token = takeToken();
+    const code = new URLSearchParams(location.search).get("code");
+    return keep(table, { ...(token ? { projector_token: token } : {}), ...(code ? { code } : {}) });
+  });
+  const [live, connection] = useTable(keys.projector_token);
+  const [joining, setJoining] = useState<boolean | null>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() === JOIN_KEY) setJoining((shown) => !(shown ?? false));
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  if (!keys.projector_token || live.link === "gone")
+    return <Note title={t("no-screen")} text={t("no-screen-text")} />;
+  if (!live.view || !connection) return <Note title={t("opening")} text={t("opening-text")} />;
+  const gathering = phaseLook(live.view.phase).stage === "gathering";
+  return (
+    <div className={styles.screen}>
+      <ConnectionStrip live={live} retry={connection.retry} />
+      <main className={styles.stage}>
+        <Stage live={live} view={live.view} />
+      </main>
+      <Side live={live} view={live.view} keys={keys} table={table} joining={joining ?? gathering} />
+    </div>
+  );
+}
+
+function Stage({ live, view }: { live: Live; view: View }) {
+  const cast = castOf(view, live.titles);
+  const stage = phaseLook(view.phase).stage;
+  if (stage === "end" && view.end) {
+    return (
+      <>
+        <h1 className={styles.title}>{t(view.end.survived ? "survived" : "collapsed")}</h1>
+        <p className={styles.text}>{t(`ending-${view.end.cause}`)}</p>
+      </>
+    );
+  }
+  if (stage === "reveal") {
+    const told = lastReveal(happenings(live.entries));
+    const lines = told.filter(({ event }) => ["outcome", "changed"].includes(groupOf(event, null) ?? ""));
+    return (
+      <>
+        <h1 className={styles.title}>{view.card?.title}</h1>
+        <ul className={styles.told}>
+          {lines.map(({ event, seq, place }) => (
+            <li key={`${seq}.${place}`}>{sentence(event, cast)}</li>
+          ))}
+        </ul>
+        {view.card?.debrief && <p className={styles.text}>{view.card.debrief}</p>}
+      </>
+    );
+  }
+  if (!view.card) return <Lobby live={live} view={view} />;
+  return (
+    <>
+      <p className={styles.fault}>{view.card.fault_line}</p>
+      <h1 className={styles.title}>{view.card.title}</h1>
+      <p className={styles.text}>{view.card.text}</p>
+      {view.need && (
+        <p className={styles.need}>
+          {t("needs", { n: view.need.total })} <Tally n={view.need.total} height={34} />
+          <span>{t("pledged-of", { pledged: view.need.pledged, total: view.need.total })}</span>
+        </p>
+      )}
+      <p className={styles.stakes}>
+        {t("if-missed")}:{" "}
+        {capital(
+          [
+            ...view.card.loses.map(({ role, what, n }) => effectText({ key: `${role}.${what}`, n }, cast)),
+            ...view.card.missed.map((each) => effectText(each, cast)),
+          ].join(", "),
+        )}
+      </p>
+    </>
+  );
+}
+
+function Lobby({ live, view }: { live: Live; view: View }) {
+  const seats = view.roles.filter((role) => role.in_play);
+  const here = seats.filter((role) => role.held_by !== "open").length;
+  return (
+    <>
+      <h1 className={styles.title}>{t("n-of-m-here", { here, all: seats.length })}</h1>
+      <ul className={styles.lobby}>
+        {seats.map((role) => (
+          <li key={role.id}>
+            <Emblem
+              hue={role.hue}
+              letter={role.letter}
+              size={56}
+              state={role.held_by === "open" ? "vacant" : undefined}
+            />
+            <b>{role.label}</b>
+            <span>{live.names[role.id] ?? t(`held-by-${role.held_by}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface SideProps {
+  live: Live;
+  view: View;
+  keys: Keys;
+  table: string;
+  joining: boolean;
+}
+
+function Side({ live, view, keys, table, joining }: SideProps) {
+  const left = useTimeLeft(view, live.offset);
+  const value = (id: string | undefined) => view.tracks.find((track) => track.id === id)?.value;
+  const where = whereNow(view.round, view.rounds, view.phase);
+  return (
+    <aside className={styles.side}>
+      <title>{`${where} · ${t("game")}`}</title>
+      <p className={styles.where}>{where}</p>
+      {(left !== null || view.paused) && (
+        <p className={styles.clock}>{view.paused ? t("paused") : timeLeft(left ?? 0)}</p>
+      )}
+      {view.waiting_for.length > 0 && (
+        <p className={styles.waits}>
+          {view.waiting_for.map((id) => {
+            const role = roleOf(view, id);
+            return role && <Emblem key={id} hue={role.hue} letter={role.letter} size={34} />;
+          })}
+          <span>
+            {t("waiting-for", { who: list(view.waiting_for.map((id) => roleOf(view, id)?.name ?? id)) })}
+          </span>
+        </p>
+      )}
+      {view.round > 0 && (
+        <ul className={styles.tracks}>
+          {view.tracks.map((track) => {
+            const { gold, mark } = trackLook(track.id);
+            return (
+              <li key={track.id}>
+                <span>{trackLabel(track.id)}</span>
+                <Ruler value={track.value} top={track.top} mark={value(mark)} gold={gold} />
+                <b>{track.value}</b>
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {joining ? (
+        <div className={styles.join}>
+          {keys.projector_token && <Qr table={table} token={keys.projector_token} />}
+          <p>
+            {t("join-at", { address: location.host })}
+            {keys.code && <b>{spaced(keys.code)}</b>}
+          </p>
+        </div>
+      ) : (
+        <p className={styles.hint}>{t("press-j")}</p>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "react";
+import type { Announce as AnnounceCommand } from "../../api/contract";
+import { t } from "../../strings/text";
+import { Word } from "../../ui/Action";
+import { Choice } from "../../ui/Choice";
+import { Field } from "../../ui/Field";
+import { useSeat } from "./context";
+import styles from "./table.module.css";
+
+const LONGEST = 140;
+
+/** One public announcement a round, for a role that is not in the room. */
+export function Announce() {
+  const { view, send } = useSeat();
+  const [words, setWords] = useState("");
+  const [pledge, setPledge] = useState(0);
+  const [instrument, setInstrument] = useState<AnnounceCommand["instrument"]>(null);
+  const { instruments, pledge_max } = view.legal;
+  return (
+    <section className={styles.dials} aria-labelledby="announce">
+      <h3 id="announce">{t("announce")}</h3>
+      <p className={styles.quiet}>{t("announce-note")}</p>
+      <Field label={t("announce-words")} value={words} maxLength={LONGEST} onText={setWords} />
+      {instruments.length > 0 && (
+        <Choice
+          label={t("announce-instrument")}
+          stacked
+          value={instrument ?? ""}
+          options={["", ...instruments].map((each) => ({
+            value: each,
+            label: each ? t(`instrument-${each}`) : t("none"),
+          }))}
+          onChange={(each) => setInstrument((each || null) as AnnounceCommand["instrument"])}
+        />
+      )}
+      <Choice
+        label={t("announce-pledge")}
+        stacked
+        value={pledge}
+        options={Array.from({ length: Math.min(pledge_max, 6) + 1 }, (_, n) => ({
+          value: n,
+          label: n === 0 ? t("none") : String(n),
+        }))}
+        onChange={setPledge}
+      />
+      <Word
+        disabled={words.trim().length === 0}
+        onPress={() => send({ type: "announce", pledge: pledge || null, instrument }, words.trim())}
+      >
+        {t("announce-it")}
+      </Word>
+    </section>
+  );
+}

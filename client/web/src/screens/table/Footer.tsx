@@ -1,0 +1,145 @@
+import type { Sheet } from "../../api/contract";
+import { list, short, t } from "../../strings/text";
+import { Action, Word } from "../../ui/Action";
+import { Leaf } from "../../ui/Leaf";
+import { Tokens } from "../../ui/Tokens";
+import { isPending, useSeat } from "./context";
+import { phaseLook } from "./looks";
+import { Aim, Locked } from "./Mine";
+import { type Spending, same, spending } from "./spending";
+import styles from "./table.module.css";
+
+/** Always in sight: what I hold, my aim behind its lock, and the one thing to do next. */
+export function Footer() {
+  const { view, draft } = useSeat();
+  const { me } = view;
+  if (!me) return null;
+  const sheet = view.legal.sheet ? (draft.sheet ?? me.sheet) : null;
+  const spent =
+    sheet &&
+    spending(
+      sheet,
+      view.options.find((each) => each.id === sheet.option),
+      view.legal,
+    );
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.purse}>
+        <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
+        <Purse kind="capacity" has={me.capacity} left={spent?.delivery ?? me.capacity} />
+        <Leaf title={t("secret-aim")} opener={<Locked>{t("secret-aim")}</Locked>}>
+          <Aim clauses={me.agenda} />
+        </Leaf>
+      </div>
+      <Next sheet={sheet} spent={spent} />
+    </footer>
+  );
+}
+
+function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number; left: number }) {
+  const stays = Math.min(has, Math.max(0, left));
+  return (
+    <p className={styles.pile}>
+      <span>{t(`number-${kind}`)}</span>
+      <Tokens kind={kind} n={stays} gone={has - stays} />
+      <b>{stays}</b>
+      {has === stays ? null : <span className="unseen">{t("of", { n: has })}</span>}
+    </p>
+  );
+}
+
+function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
+  const { view, live, send } = useSeat();
+  const may = (command: string) => view.legal.commands.includes(command);
+  const look = phaseLook(view.phase);
+  const ready = () => send({ type: "ready" });
+  if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
+  if (may("commit")) {
+    return (
+      <div className={styles.next}>
+        <CommitButton sheet={sheet} spent={spent} />
+        {may("ready") && !sheet && !isPending(live, "ready") && (
+          <Word quiet onPress={ready}>
+            {t(look.ready)}
+          </Word>
+        )}
+      </div>
+    );
+  }
+  if (may("ready"))
+    return isPending(live, "ready") ? (
+      <Action held>{t("sending")}</Action>
+    ) : (
+      <Action onPress={ready}>
+        {t(look.ready, { next: view.round + 1, last: view.round >= view.rounds ? "yes" : "no" })}
+      </Action>
+    );
+  return (
+    <p className={styles.waiting} role="status">
+      {waitingText(view.paused, view.me?.ready ?? false)}
+    </p>
+  );
+}
+
+const waitingText = (paused: boolean, ready: boolean) =>
+  t(paused ? "asks-paused" : ready ? "you-are-ready" : "nothing-to-do");
+
+function CommitButton({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
+  const { view, live, draft, send } = useSeat();
+  const option = view.options.find((each) => each.id === sheet?.option);
+  if (!sheet || !spent || !option)
+    return (
+      <Action blocked detail={t("then-commit")}>
+        {t("choose-first")}
+      </Action>
+    );
+  const title = short(option.text);
+  if (isPending(live, "commit"))
+    return live.link === "open" ? (
+      <Action held detail={t("sending")}>
+        {t("committing-to", { title })}
+      </Action>
+    ) : (
+      <Action held detail={t("kept-offline")}>
+        {t("kept", { title })}
+      </Action>
+    );
+  const problem = tooMuch(spent);
+  if (problem)
+    return (
+      <Action blocked detail={problem}>
+        {t("too-dear", { title })}
+      </Action>
+    );
+  const laid = view.me?.sheet ?? null;
+  if (same(laid, sheet))
+    return (
+      <Action held detail={t("may-change")}>
+        {t("committed-to", { title })}
+      </Action>
+    );
+  const words = sheet.voice.pair !== null ? draft.naming.trim() || null : null;
+  return (
+    <Action detail={price(sheet, spent)} onPress={() => send({ type: "commit", sheet }, words)}>
+      {t(laid ? "change-to" : "commit-to", { title })}
+    </Action>
+  );
+}
+
+function tooMuch({ goodwillLeft, delivery }: Spending): string | null {
+  const over = [
+    goodwillLeft < 0 && t("over-goodwill", { n: -goodwillLeft }),
+    delivery < 0 && t("over-capacity", { n: -delivery }),
+  ].filter((each) => typeof each === "string");
+  return over.length > 0 ? list(over) : null;
+}
+
+/** "1 goodwill and 2 capacity, 1 more at the meeting". */
+function price(sheet: Sheet, spent: Spending): string {
+  const paid = [
+    spent.goodwill > 0 && t("n-goodwill", { n: spent.goodwill }),
+    spent.option + spent.extras > 0 && t("n-capacity", { n: spent.option + spent.extras }),
+  ].filter((each) => typeof each === "string");
+  const head = paid.length > 0 ? list(paid) : t("costs-nothing");
+  return sheet.table > 0 ? t("and-at-the-meeting", { head, n: sheet.table }) : head;
+}

@@ -1,0 +1,63 @@
+import { useEffect, useState } from "react";
+import { roleOf } from "../../strings/sentences";
+import { capital, list, t } from "../../strings/text";
+import { useSeat } from "./context";
+import { phaseLook } from "./looks";
+import styles from "./table.module.css";
+import { timeLeft, useTimeLeft } from "./useClock";
+
+/** Round, phase, what is asked, whom the table waits for, and the time left. */
+export function Heading() {
+  const { view, live } = useSeat();
+  const left = useTimeLeft(view, live.offset);
+  const waiting = view.waiting_for.map((role) =>
+    role === view.me?.role ? t("you") : (roleOf(view, role)?.name ?? role),
+  );
+  const where = whereNow(view.round, view.rounds, view.phase);
+  const asks = t(view.paused ? "asks-paused" : phaseLook(view.phase).asks);
+  const mine = view.me && view.waiting_for.includes(view.me.role);
+  return (
+    <header className={styles.heading}>
+      <title>{`${mine ? "● " : ""}${where} · ${t("game")}`}</title>
+      <span className={styles.brand}>{t("game")}</span>
+      <h1 className={styles.where}>
+        <b>{where}</b> <span className={styles.asks}>{asks}</span>{" "}
+        {waiting.length > 0 && <span className={styles.waits}>{t("waits-for", { who: list(waiting) })}</span>}
+      </h1>
+      {(left !== null || view.paused) && (
+        <p className={styles.clock} role="timer">
+          <ClockFace share={left === null ? 0 : left / 180_000} />
+          {view.paused ? t("paused") : timeLeft(left ?? 0)}
+        </p>
+      )}
+      <Announcer text={`${where} ${asks}`} />
+    </header>
+  );
+}
+
+export function whereNow(round: number, rounds: number, phase: string): string {
+  const word = t(`phase-${phase}`);
+  return round > 0 ? t("round-of", { round, rounds, phase: word }) : capital(`${word}.`);
+}
+
+/** The one polite live region: each turn and phase is said once. */
+function Announcer({ text }: { text: string }) {
+  const [said, setSaid] = useState("");
+  useEffect(() => setSaid(text), [text]);
+  return (
+    <p className="unseen" role="status" aria-live="polite">
+      {said}
+    </p>
+  );
+}
+
+function ClockFace({ share }: { share: number }) {
+  const angle = Math.min(0.999, Math.max(0.001, share)) * 2 * Math.PI;
+  const [x, y] = [11 + 7 * Math.sin(angle), 11 - 7 * Math.cos(angle)];
+  return (
+    <svg viewBox="0 0 22 22" width="22" height="22" aria-hidden="true" focusable="false">
+      <circle cx="11" cy="11" r="9.2" fill="none" stroke="currentColor" strokeWidth="1.7" />
+      <path d={`M11 11V4A7 7 0 ${angle > Math.PI ? 1 : 0} 1 ${x} ${y}Z`} fill="currentColor" />
+    </svg>
+  );
+}

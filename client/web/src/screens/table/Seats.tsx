@@ -1,0 +1,63 @@
+import type { RoleView } from "../../api/contract";
+import { t } from "../../strings/text";
+import { Emblem } from "../../ui/Emblem";
+import { useSeat } from "./context";
+import styles from "./table.module.css";
+
+/** Who is at the table, who is in, whom it waits for. */
+export function Seats() {
+  const { view } = useSeat();
+  return (
+    <ul className={styles.seats} aria-label={t("at-the-table")}>
+      {view.roles
+        .filter((role) => role.in_play)
+        .map((role) => (
+          <Chair key={role.id} role={role} />
+        ))}
+    </ul>
+  );
+}
+
+function Chair({ role }: { role: RoleView }) {
+  const { view, live } = useSeat();
+  const mine = view.me?.role === role.id;
+  const waited = view.waiting_for.includes(role.id);
+  const done = role.ready || role.committed;
+  return (
+    <li className={`${styles.chair} hue-${role.hue} ${role.at_table || !role.seated ? "" : styles.away}`}>
+      <Emblem
+        hue={role.hue}
+        letter={role.letter}
+        size={26}
+        state={role.held_by === "open" ? "vacant" : mine ? "you" : waited ? "waiting" : undefined}
+        ready={done}
+      />
+      <span className={styles.chairText}>
+        <b>{role.label}</b>
+        <small>
+          {[mine ? t("you") : who(role, live.names, live.presence), ...state(role, waited)].join(", ")}
+        </small>
+      </span>
+    </li>
+  );
+}
+
+function who(
+  role: RoleView,
+  names: Readonly<Record<string, string>>,
+  presence: Readonly<Record<string, number>>,
+) {
+  const name = names[role.id];
+  if (role.held_by !== "person" || !name) return t(`held-by-${role.held_by}`);
+  return presence[role.id] ? name : t("name-is-off", { name });
+}
+
+function state(role: RoleView, waited: boolean): string[] {
+  const words: string[] = [];
+  if (role.seated && !role.at_table && role.held_by !== "open") words.push(t("retreated"));
+  if (role.committed) words.push(t("is-in"));
+  else if (role.ready) words.push(t("is-ready"));
+  else if (waited) words.push(t("is-awaited"));
+  if (role.word < 0) words.push(t("promises-broken", { n: -role.word }));
+  return words;
+}

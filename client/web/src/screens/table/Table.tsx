@@ -1,0 +1,160 @@
+import { useEffect, useState } from "react";
+import { Link, useParams } from "react-router";
+import { forget, type Keys, keep, keysOf, takeToken } from "../../api/seats";
+import type { Table as Connection } from "../../api/socket";
+import { useDraft } from "../../store/draft";
+import type { Live } from "../../store/live";
+import { castOf } from "../../strings/sentences";
+import { t } from "../../strings/text";
+import { Note } from "../../ui/Page";
+import { HostStrip } from "../host/HostStrip";
+import { Announce } from "./Announce";
+import { CardPanel } from "./CardPanel";
+import { type Seated, TableContext, useSeat } from "./context";
+import { Dials } from "./Dials";
+import { End } from "./End";
+import { Footer } from "./Footer";
+import { Gathering } from "./Gathering";
+import { Heading } from "./Heading";
+import { phaseLook } from "./looks";
+import { Mine, RoleBrief } from "./Mine";
+import { Options, PrintedOptions } from "./Options";
+import { Pledges } from "./Pledges";
+import { PrivateLine } from "./PrivateLine";
+import { Reveal } from "./Reveal";
+import { Seats } from "./Seats";
+import { ConnectionStrip, RefusalStrip } from "./Strip";
+import { Talk } from "./Talk";
+import { Tracks } from "./Tracks";
+import styles from "./table.module.css";
+import { useTable } from "./useTable";
+
+const HOST = "host";
+
+/** `/t/:table`: a seat, its host, or both on one device. */
+export default function TableScreen() {
+  const { table = "" } = useParams();
+  const [arriving, setArriving] = useState(takeToken);
+  const [keys, setKeys] = useState<Keys>(() => keysOf(table));
+  const [live, connection] = useTable(arriving ?? keys.token ?? keys.host_token);
+  const ownHostSocket = !arriving && keys.token !== undefined;
+  const beside = useTable(ownHostSocket ? keys.host_token : undefined);
+  const [hostLive, hostConnection] = ownHostSocket ? beside : [live, live.seat === HOST ? connection : null];
+
+  // A link says only "here is a token"; whose it is, the server tells in its welcome.
+  useEffect(() => {
+    if (!arriving || live.link !== "open") return;
+    const mine = live.seat === HOST ? { host_token: arriving } : { seat: live.seat, token: arriving };
+    setKeys(keep(table, mine));
+    setArriving(null);
+  }, [arriving, live.link, live.seat, table]);
+
+  if (!arriving && !keys.token && !keys.host_token) return <NoSeat />;
+  if (live.link === "gone") return <Gone table={table} why={live.why} />;
+  if (!live.view || !connection) return <Note title={t("opening")} text={t("opening-text")} />;
+  return (
+    <Seat live={live} connection={connection} key={live.seat}>
+      {hostConnection && hostLive.view && (
+        <HostStrip live={hostLive} connection={hostConnection} keys={keys} table={table} />
+      )}
+    </Seat>
+  );
+}
+
+interface SeatProps {
+  live: Live;
+  connection: Connection;
+  children: React.ReactNode;
+}
+
+function Seat({ live, connection, children }: SeatProps) {
+  const view = live.view as NonNullable<Live["view"]>;
+  const [draft, change] = useDraft(
+    `faultlines:${live.table}:${live.seat}:draft`,
+    `${live.game}:${view.round}`,
+  );
+  const cast = castOf(view, live.titles);
+  const seated: Seated = { live, view, cast, draft, change, send: connection.send, table: connection };
+  return (
+    <TableContext value={seated}>
+      <div className={`${styles.table} ${live.link === "lost" ? styles.offline : ""}`}>
+        <ConnectionStrip live={live} retry={connection.retry} />
+        <Heading />
+        <div className={styles.left}>
+          <Tracks view={view} />
+          {view.me && <Mine me={view.me} />}
+        </div>
+        <main className={styles.middle}>
+          {children}
+          <Seats />
+          <Stage />
+        </main>
+        <aside className={styles.right}>
+          <Talk />
+        </aside>
+        <div className={styles.foot}>
+          <RefusalStrip live={live} cast={cast} dismiss={connection.dismiss} />
+          <Footer />
+        </div>
+      </div>
+    </TableContext>
+  );
+}
+
+function Stage() {
+  const { view } = useSeat();
+  switch (phaseLook(view.phase).stage) {
+    case "gathering":
+      return <Gathering />;
+    case "reveal":
+      return (
+        <>
+          <Reveal />
+          {view.legal.commands.includes("note") && <PrivateLine />}
+        </>
+      );
+    case "end":
+      return <End />;
+    default:
+      return <Play />;
+  }
+}
+
+function Play() {
+  const { view, draft } = useSeat();
+  const { card, need, me, legal } = view;
+  const sheet = draft.sheet ?? me?.sheet ?? null;
+  return (
+    <>
+      {card && <CardPanel card={card} need={need} />}
+      {me ? <Options /> : <PrintedOptions options={view.printed} />}
+      {sheet && legal.sheet && <Dials sheet={sheet} choices={legal.sheet} />}
+      {need && <Pledges need={need} />}
+      {legal.commands.includes("announce") && <Announce />}
+      {me && view.round === 1 && !legal.sheet && <RoleBrief me={me} />}
+    </>
+  );
+}
+
+function NoSeat() {
+  return (
+    <Note title={t("no-seat")} text={t("no-seat-text")}>
+      <Link className={styles.linkWord} to="/join">
+        {t("join-with-code")}
+      </Link>
+    </Note>
+  );
+}
+
+function Gone({ table, why }: { table: string; why: string | null }) {
+  useEffect(() => {
+    if (why === "moved") forget(table, ["seat", "token"]);
+  }, [table, why]);
+  return (
+    <Note title={t(`gone-${why ?? "unknown"}`)} text={t(`gone-${why ?? "unknown"}-text`)}>
+      <Link className={styles.linkWord} to="/join">
+        {t("join-with-code")}
+      </Link>
+    </Note>
+  );
+}

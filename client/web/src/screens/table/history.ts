@@ -1,0 +1,97 @@
+import type { Entry, Event } from "../../api/contract";
+
+/** An event with the free text that belongs to it and the row it stands in. */
+export interface Happened {
+  seq: number;
+  place: number;
+  event: Event;
+  text: string | null;
+}
+
+export function happenings(entries: readonly Entry[]): Happened[] {
+  return entries.flatMap((entry) =>
+    entry.events.map((event, place) => {
+      const words = "words" in event ? event.words : 0;
+      return { seq: entry.seq, place, event, text: words ? (entry.words[String(words)] ?? null) : null };
+    }),
+  );
+}
+
+/** From the opening of the last sheets on: what the reveal and the stock-take did, up to the next card. */
+export function lastReveal(all: readonly Happened[]): Happened[] {
+  const from = all.findLastIndex(({ event }) => event.type === "sheets_opened");
+  if (from < 0) return [];
+  const to = all.findIndex(({ event }, place) => place > from && event.type === "round_began");
+  return all.slice(from, to < 0 ? undefined : to);
+}
+
+export type Group = "outcome" | "mine" | "changed" | "why";
+
+const CHANGED: readonly Event["type"][] = [
+  "named",
+  "naming_contained",
+  "raked_over",
+  "papered_over",
+  "called_out",
+  "mixed_message",
+  "bond_moved",
+  "word_moved",
+  "erupted",
+  "retreated",
+  "returned",
+  "brink_reached",
+  "brink_cleared",
+];
+const SILENT: readonly Event["type"][] = [
+  "drawn",
+  "sheets_opened",
+  "phase_began",
+  "readied",
+  "committed",
+  "sheet_laid",
+  "said",
+  "announced",
+  "noted",
+  "paused",
+  "resumed",
+  "time_added",
+  "seat_handed",
+  "seat_taken",
+  "scored",
+  "game_ended",
+  "brought",
+];
+const OUTCOME: readonly Event["type"][] = ["card_met", "card_missed", "imposed"];
+
+/** Under which heading of the reveal an event is told; null: elsewhere or not at all. */
+export function groupOf(event: Event, me: string | null): Group | null {
+  if (SILENT.includes(event.type)) return null;
+  if (OUTCOME.includes(event.type)) return "outcome";
+  if (event.type === "number_moved" && event.role === me) return "mine";
+  return CHANGED.includes(event.type) ? "changed" : "why";
+}
+
+const LOGGED: readonly Event["type"][] = [
+  "round_began",
+  "weather_drawn",
+  "instrument_applied",
+  "pledged",
+  "card_met",
+  "card_missed",
+  "imposed",
+  "naming_contained",
+  "raked_over",
+  "called_out",
+  "erupted",
+  "retreated",
+  "returned",
+  "brink_reached",
+  "brink_cleared",
+  "seat_taken",
+  "seat_handed",
+  "game_ended",
+];
+
+/** What stands between the spoken lines of the talk, quietly. */
+export const isLogged = (event: Event) => LOGGED.includes(event.type);
+export const isSpoken = (event: Event) => event.type === "said" || event.type === "announced";

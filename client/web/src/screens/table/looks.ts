@@ -1,0 +1,37 @@
+/**
+ * How phases and tracks look: the only place of the browser that knows their ids. It decides what is drawn where,
+ * never what may be done: that is `legal`'s (law 2).
+ */
+type Stage = "gathering" | "play" | "reveal" | "end";
+
+interface PhaseLook {
+  stage: Stage;
+  /** Message id of what is asked of people now. */
+  asks: string;
+  /** Message id of the button that says "ready" in this phase. */
+  ready: string;
+}
+
+const PHASES: Record<string, PhaseLook> = {
+  gathering: { stage: "gathering", asks: "asks-gathering", ready: "ready-gathering" },
+  brief: { stage: "play", asks: "asks-brief", ready: "ready-brief" },
+  talk: { stage: "play", asks: "asks-talk", ready: "ready-talk" },
+  commit: { stage: "play", asks: "asks-commit", ready: "ready-commit" },
+  reveal: { stage: "reveal", asks: "asks-reveal", ready: "ready-reveal" },
+  stocktake: { stage: "reveal", asks: "asks-stocktake", ready: "ready-stocktake" },
+  end: { stage: "end", asks: "asks-end", ready: "ready-end" },
+};
+
+export const phaseLook = (phase: string): PhaseLook =>
+  PHASES[phase] ?? { stage: "play", asks: "asks-talk", ready: "ready-talk" };
+
+/** Gold is for trust; a track whose `mark` is another track breaks something above that one's value. */
+const TRACKS: Record<string, { gold?: boolean; mark?: string }> = {
+  tension: { mark: "common" },
+  trust: { gold: true },
+};
+
+export const trackLook = (track: string) => TRACKS[track] ?? {};
+
+/** The host's commands that end a phase, in the order of the round, and the message id of each one's button. */
+export const MOVING_COMMANDS = ["skip_talk", "force_commit", "move_on"] as const;

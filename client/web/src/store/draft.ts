@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Sheet } from "../api/contract";
+
+/** What a person has chosen or typed and not yet sent; it survives a reload, a crash and a lost connection. */
+export interface Draft {
+  /** Game and round that `sheet` and `naming` were meant for; they mean nothing in another. */
+  when: string;
+  sheet: Sheet | null;
+  naming: string;
+  talk: string;
+  to: readonly string[];
+  note: string;
+}
+
+export const EMPTY: Draft = { when: "", sheet: null, naming: "", talk: "", to: [], note: "" };
+
+/** The draft as it stands in round `when`: words meant for the table outlive a round, a sheet does not. */
+export function forRound(draft: Draft, when: string): Draft {
+  return draft.when === when ? draft : { ...draft, when, sheet: null, naming: "", note: "" };
+}
+
+export type Change = (change: Partial<Draft>) => void;
+
+export function useDraft(key: string, when: string): [Draft, Change] {
+  const [draft, setDraft] = useState<Draft>(() => read(key));
+  const current = forRound(draft, when);
+  useEffect(() => localStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
+  const change = useCallback<Change>(
+    (part) => setDraft((before) => ({ ...forRound(before, when), ...part })),
+    [when],
+  );
+  return [current, change];
+}
+
+function read(key: string): Draft {
+  try {
+    return { ...EMPTY, ...(JSON.parse(localStorage.getItem(key) ?? "{}") as Partial<Draft>) };
+  } catch {
+    return EMPTY;
+  }
+}

@@ -1,0 +1,382 @@
+# The browser's own words. Events, refusals and causes are in game_rules/sentences/en.ftl.
+
+game = Faultlines
+loading = One moment.
+close = Close
+copy = Copy
+copied = Copied
+yes = yes
+no = no
+none = none
+nobody = nobody
+nothing = nothing
+the-centre = the government
+you = you
+of = of { $n }
+of-ten = { $n } of 10
+sending = Sending
+opening = Opening the table
+opening-text = Your seat is kept. The table is being fetched.
+
+## Front page
+front-title = Four organisations, one table, and the ground is cracked
+front-lead = A negotiation game for people who have to work together anyway. Two to four players, about an hour.
+practise-now = Practise now
+practise-text = Sit down with three bots. It starts within five seconds, with no account.
+practise-start = Start a game
+practise-busy = Dealing the first card
+join-with-code = Join with a code
+join-door-text = Your host has a code or a QR on the screen. No account.
+enter-code = Enter the code
+host-door = Host a table
+host-door-text = Choose the length and who sits where, then hand out the code.
+set-it-up = Set it up
+no-deck = This server has no deck to play.
+no-page = There is no such page
+no-page-text = The address may be mistyped. Your seat, if you have one, is still kept on this device.
+to-front = To the front page
+
+## Join
+join-title = Join a table
+join-lead = No account, no e-mail: a code and what your table will call you.
+join-code = Table code
+join-code-hint = Six letters and digits, from the big screen or from your host. Scanning the QR fills this in.
+code-too-long = A code has six letters and digits. Look at the screen again.
+pick-seat = Which seat?
+pick-seat-first = Pick a free seat first
+seat-is-free = free
+your-name = Your name
+your-name-hint = What your table will call you.
+name-missing = Say what your table shall call you; a first name will do.
+take-a-seat = Take a seat
+take-seat = Take the seat “{ $seat }” as { $name }
+back-to-seat = Back to your seat
+table-full = Every seat at this table is taken. Ask your host to free one.
+game-over = The game at this table is over.
+error-offline = The server cannot be reached. What you typed is still here; try again in a moment.
+error-unknown = That did not work. What you typed is still here; try again.
+error-unknown_code = No open table has this code. Look at the screen again.
+error-seat_taken = Somebody was quicker: that seat is taken. Pick another one.
+
+## Host
+host-title = Host a table
+host-lead = One table, with people, bots or both. You get a code to hand out.
+which-deck = Which story
+decks-unreachable = The server cannot be reached. Try again in a moment.
+table-title = Name of the table
+table-title-hint = Shown to those who join. May stay empty.
+length = Length
+n-rounds = { $n } rounds
+length-note = Six for a first table, seven as a rule, eight for a long one. About eight minutes a round.
+preset = Difficulty
+preset-gentle = gentle
+preset-standard = standard
+preset-hard = hard
+preset-gentle-does = Every card needs a little less, and everybody starts with more goodwill.
+preset-standard-does = As the game was balanced.
+preset-hard-does = Every card needs a little more, and everybody starts with less goodwill.
+who-sits-where = Who sits where
+seat-open = a person
+seat-bot = bot: { $temperament }
+seat-none = not in play
+seat-automaton = plays by itself
+timers = Clock
+timers-off = no clock
+timers-on = with a clock
+timers-off-does = A phase ends when everybody is ready.
+timers-on-does = Talk has three minutes, committing one and a half. You can pause and add time.
+set-table = { $n ->
+    [0] Set the table for bots alone
+    [one] Set the table for one person
+   *[other] Set the table for { $n } people
+ }
+setting-table = Setting the table
+invite = Bring people in
+join-at = Join at { $address }
+take-seat-yourself = Take a seat yourself
+link-join = Link to join
+link-projector = Link for the projector
+link-host = Your own host link
+links-note = The host link steers the table. Give it to nobody who plays.
+qr-label = QR code of the link to join
+new-link = New link for { $name }
+new-link-note = The old device is signed out. Open this link on the new one.
+host-strip = Host
+seats = Seats
+seats-open = Waiting for { $who }.
+people-off = { $who }: device off.
+all-on = Everybody is here.
+begin-with-bots = Begin, bots take the empty seats
+pause = Pause
+resume = Go on
+add-minute = One minute more
+host-skip-talk = End the talk
+host-force-commit = Reveal now
+host-move-on = Move on
+code-and-links = Code and links
+hand-to-bot = Let a bot play ({ $temperament })
+give-back = Give the seat back to { $name }
+another-device = Another device
+end-game = End the game
+end-game-asks = End this game now?
+end-game-text = The rounds that are left are not played, and nobody can take this back.
+end-game-yes = End it for everybody
+end-game-no = Go on playing
+
+## The table: heading
+phase-gathering = gathering
+phase-brief = the card
+phase-talk = talk
+phase-commit = commit
+phase-reveal = what happened
+phase-stocktake = stock-take
+phase-end = the end
+round-of = Round { $round } of { $rounds }, { $phase }.
+asks-gathering = The first card is dealt when everybody sits.
+asks-brief = Read the card.
+asks-talk = Agree what you can, then commit.
+asks-commit = Choose in secret.
+asks-reveal = See what your choices did.
+asks-stocktake = Look at where the table stands.
+asks-end = The game is over.
+asks-paused = The host has paused the table.
+waits-for = The table waits for { $who }.
+waiting-for = Waiting for { $who }
+paused = paused
+time-up = time is up
+minutes-left = { $n } min left
+seconds-left = { $n } s left
+ready-gathering = I am here
+ready-brief = I have read the card
+ready-talk = I am ready to commit
+ready-commit = I am ready
+ready-reveal = On to the stock-take
+ready-stocktake = { $last ->
+    [yes] See how it ended
+   *[other] On to round { $next }
+ }
+ready-end = Done
+sit-down = Sit down
+you-are-ready = You are ready. The others are not yet.
+nothing-to-do = Nothing for you to do just now.
+
+## The table: the room
+tracks = Where the partnership stands
+tracks-note = When tension rises above common ground, the ground breaks.
+eruptions-so-far = { $n ->
+    [one] The ground broke once. The third time is the last.
+   *[other] The ground broke { $n } times. The third time is the last.
+ }
+on-the-brink = The partnership is on the brink: this round must save it.
+at-the-table = At the table
+held-by-open = free
+held-by-person = a person
+held-by-bot = bot
+held-by-automaton = plays by itself
+name-is-off = { $name } (device off)
+is-off = device off
+is-in = is in
+is-ready = ready
+is-awaited = still to come
+retreated = walked out
+promises-broken = { $n ->
+    [one] broke a promise
+   *[other] broke { $n } promises
+ }
+
+## The card
+needs = Needs { $n } effort
+need-part = { $cause } { $n }
+key-line = Needs { $label }: someone { $who } must bring { $n }.
+trait-statutory = statutory
+trait-speaks-for-users = who speaks for users
+trait-seated = at the table
+trait-has-instruments = in government
+lead-line = { $role } leads.
+split-line = Split card: a statutory house that does not align may speak with two voices.
+rankles-line = It may rankle between { $pair }.
+if-met = If it is met
+if-missed = If it is missed
+best-placed = Best placed
+worst-placed = Worst placed
+
+## Options
+what-will-you-do = What will you do?
+effect-track = { $track } { $change }
+effect-self = your { $number } { $change }
+effect-others = everybody else’s { $number } { $change }
+effect-all = every local’s { $number } { $change }
+effect-role = { $role }’s { $number } { $change }
+imposes = You decide this alone.
+not-now = Not open to you now.
+lacks-goodwill = Takes { $cost } goodwill; you have { $have }.
+lacks-capacity = Takes { $cost } capacity; you have { $have }.
+costs-nothing = costs nothing
+costs = costs { $goodwill } goodwill and { $capacity } capacity
+you-bring = you bring { $n }
+printed = card says { $n }
+role-brings = { $role } brings { $n }
+
+## Pledges
+pledged-of = Pledged { $pledged } of { $total }
+gap = { $n } still missing. A pledge is a word: it can be broken.
+no-gap = Enough is promised, if everybody keeps their word.
+role-pledges = { $role }: I bring { $n }
+not-believed = nobody counts on it any more
+pledge-this = Say “I bring { $n }”
+take-back = Take it back
+another-number = Another number
+i-bring = I bring
+
+## Dials
+the-rest = The rest of your choice
+all-filled-in = The rest is filled in. Change what you like.
+at-the-meeting = At the meeting
+capacity-word = { $n ->
+    [0] nobody
+    [1] one
+    [2] two
+   *[other] { $n }
+ }
+place-option = what you chose
+place-extras = extras
+place-meeting = the meeting
+place-delivery = your own services
+meeting-about = What is the meeting about?
+out-loud = Out loud
+voice-hold = say nothing
+voice-name = name a tension
+voice-call-out = call somebody out
+voice-hold-does = You let it lie this round.
+voice-name-does = Costs { $price } goodwill. Calms the table if it is the right pair, few name, and nobody did last round.
+voice-call-out-does = Costs { $price } goodwill and heats the table. It bites if they pushed, broke a promise or hid.
+between = Between
+whom = Whom
+naming-sentence = In your words
+naming-hint = May stay empty. Everybody reads it at the reveal.
+align = Align your house
+align-note = Both desks say the same. Unaligned, one time in three your effort halves.
+transfer = Hand over one capacity
+transfer-note = Only inside a pact, for the role that speaks for users.
+invite-role = Invite back
+invite-note = Costs 1 goodwill if they come.
+instrument = Your instrument for the next round
+
+## Commit
+choose-first = Choose an option first
+then-commit = Then you can commit to it
+commit-to = Commit to “{ $title }”
+change-to = Change to “{ $title }”
+committing-to = Committing to “{ $title }”
+committed-to = Committed to “{ $title }”
+may-change = Saved and sealed. You may change it until the reveal.
+kept = Kept: “{ $title }”
+kept-offline = We send it the moment you are back.
+too-dear = “{ $title }” costs too much
+over-goodwill = { $n } goodwill too much
+over-capacity = { $n } capacity too much
+n-goodwill = { $n } goodwill
+n-capacity = { $n } capacity
+and-at-the-meeting = { $head }, { $n } more at the meeting
+
+## Talk
+talk = Talk
+nobody-spoke = Nobody has said anything yet.
+nothing-yet = Nothing has happened yet.
+to-whom = To whom
+everybody = Everybody
+goes-to-table = To the table: everybody who sits there reads it.
+goes-only-to = Only to { $who }.
+choose-whom = Choose to whom you speak.
+your-words = Your words
+say-something = Say something
+say-it = Say it
+only-to = only to { $who }
+words-erased = (erased)
+announces = To everybody
+announces-pledge = pledges { $n }
+announce = One announcement a round
+announce-note = Everybody reads it. Apart from a pledge it binds you to nothing.
+announce-words = In your words
+announce-instrument = Speaking of an instrument
+announce-pledge = With a pledge of
+announce-it = Announce it
+
+## My numbers
+only-you-see = Only you see this
+capacity-next = { $n ->
+    [-1] One capacity less next round.
+    [1] One capacity more next round.
+   *[other] Next round’s capacity changes by { $n }.
+ }
+secret-aim = Secret aim
+my-secret-aim = My secret aim
+aim-note = Only you see this. Seven points each if it is true at the end.
+now-it-is = now { $n }
+it-was = it was { $n }
+true-now = True now.
+not-yet = Not yet.
+my-role = My role
+who-am-i = Who you are
+you-are = You are
+income-line = { $n } capacity, fresh every round.
+standing-line = Standing is what { $label } think of you.
+purpose-line = Purpose is { $label }.
+
+## Reveal
+sheets-open = The choices are open.
+brought-of = { $brought } effort was brought; the card needed { $need }.
+who-did-what = Who did what
+brought-n = brought { $n }
+named-pair = Named the tension between { $pair }.
+called-out-role = Called out { $role }.
+sat-with = { $n } at the meeting
+aligned = aligned its house
+did-to-me = What it did to you
+did-nothing-to-me = Nothing changed for you.
+broke-or-mended = What broke or was mended
+nothing-broke = Nothing broke, and nothing was mended.
+why = Why: everything else that moved
+no-more = Nothing else moved.
+private-line = What you wanted, what you got
+private-line-hint = One line for yourself. Nobody else reads it.
+keep-line = Keep it
+kept-line = Kept: “{ $text }”
+
+## The end
+after-round = After round { $n }
+survived = The partnership survived
+collapsed = The partnership fell apart
+points = points
+par = Par for your role is { $par }.
+your-aim-was = Your secret aim was
+was-a-bot = { $role } was a bot that { $temperament }
+play-again = Play again
+last-round = The last round
+
+## Gathering
+you-are-in = You are in
+still-to-come = { $n ->
+    [one] Still to come: { $who }.
+   *[other] Still to come: { $who }.
+ }
+all-here = Everybody is here.
+n-of-m-here = { $here } of { $all } are here
+press-j = Press J to show how to join
+
+## Connection
+reconnecting = Reconnecting, your seat is kept.
+reconnecting-safe = What you see is how it was.
+reconnecting-kept = Your last move is kept and will be sent.
+try-now = Try now
+allowed-instead = Possible now: { $what }.
+no-seat = You have no seat at this table
+no-seat-text = Not on this device. With the table’s code you can take one; a host’s or a moved seat’s link works too.
+gone-moved = This seat is now on another device
+gone-moved-text = Its new link opens it there. This device is signed out.
+gone-unknown = This link is not valid any more
+gone-unknown-text = The seat may have moved to another device, or the table is gone. Ask your host for a new link.
+gone-abuse = The server closed this connection
+gone-abuse-text = Too many messages that it could not read came from here. Load the page again.
+no-screen = This screen has no table
+no-screen-text = Open the projector’s link, with everything after the # sign.

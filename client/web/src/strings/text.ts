@@ -1,0 +1,44 @@
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import sentences from "../../../../game_rules/sentences/en.ftl?raw";
+import own from "./en.ftl?raw";
+
+export type Args = Record<string, string | number>;
+
+const LOCALE = "en-GB";
+// Isolation marks guard mixed directions inside a sentence; every argument here is in the sentence's own language.
+const bundle = new FluentBundle(LOCALE, { useIsolating: false });
+for (const source of [sentences, own]) bundle.addResource(new FluentResource(source));
+
+const lists = new Intl.ListFormat(LOCALE, { type: "conjunction" });
+
+/** The sentence with this id; an id that no catalogue has is still shown, as readable words. */
+export function t(id: string, args: Args = {}): string {
+  const pattern = bundle.getMessage(id)?.value;
+  return pattern ? bundle.formatPattern(pattern, args, []) : readable(id);
+}
+
+export function has(id: string): boolean {
+  return bundle.hasMessage(id);
+}
+
+export const list = (words: Iterable<string>) => lists.format(words);
+
+/** A change as it is written on a card: +1, −2. */
+export const signed = (n: number) => (n < 0 ? `−${-n}` : `+${n}`);
+
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A rule id as the end of a message id: Fluent allows no dots. */
+export const dashed = (id: string) => id.replace(/\./g, "-");
+
+/** "cause-card-met" is shown as "card met" until the catalogue knows better. */
+export function readable(id: string): string {
+  return id.replace(/^(event|cause|refusal|error)-/, "").replace(/[-_.]+/g, " ");
+}
+
+/** The beginning of an option's text, for a button: up to its first stop, or a few words. */
+export function short(text: string, most = 42): string {
+  const head = text.split(/[:;,(]/)[0]?.trim() ?? text;
+  if (head.length <= most) return head;
+  return `${head.slice(0, head.lastIndexOf(" ", most))}…`;
+}
