@@ -49,7 +49,8 @@ def main(arguments: list[str]) -> None:
     except (SetupFailed, build_web.BuildFailed) as failure:
         sys.exit(f"\n{failure}")
     except KeyboardInterrupt:
-        sys.exit("\nStopped. The next start takes up the set-up again.")
+        say("\nStopped. The next start takes up the set-up again.")
+        sys.exit(130)
     if word == "setup":
         say("Everything is in place. `python3 play.py` starts the server.")
     else:

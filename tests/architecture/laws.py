@@ -76,7 +76,7 @@ def _asks_what_is_allowed(node: ast.Compare) -> bool:
 def browser_rules_written(source: str, ids: set[str]) -> list[str]:
     """Law 2 in TypeScript: `=== "council"`, `case "talk":` and the like."""
     return [
-        f"{number}: compares with the id {found!r}; ask `legal` or `view`"
+        f"{number}: compares with the id {found!r}; ask `legal` or `view`, or look it up in a table"
         for number, line in enumerate(source.splitlines(), 1)
         for match in BROWSER_COMPARISON.finditer(line)
         if (found := match["left"] or match["right"]) in ids
