@@ -218,14 +218,18 @@ def plain_move(view: View) -> Move | None:
     return {"type": "ready"} if "ready" in legal.commands else None
 
 
+def _at_or_done(seq: int, done: Callable[[View], bool]) -> Callable[[Screen], bool]:
+    return lambda screen: screen.seq >= seq or done(screen.view)
+
+
 async def play_on(room: Room, until: Callable[[View], bool] = lambda view: "end" == view.phase) -> None:
     """Let the room play by plain moves until its projector shows what is waited for."""
     while not until(room.projector.view):
-        before = room.projector.seq
+        after = room.projector.seq + 1
         for screen in room.seats.values():
             await screen.reach(room.projector.seq)
             move = plain_move(screen.view)
             if move is not None and not until(screen.view):
                 await screen.send(move)
                 await room.projector.reach(screen.seq)
-        await room.projector.until(lambda screen: screen.seq > before or until(screen.view))
+        await room.projector.until(_at_or_done(after, until))

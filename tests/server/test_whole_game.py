@@ -8,7 +8,7 @@ from game_rules import view
 from server.hub.history import History
 from server.journal import SqliteJournal
 from tests.server.live import serving
-from tests.server.screen import play_on, plain_move, seated, sitting, watching
+from tests.server.screen import plain_move, play_on, seated, sitting, watching
 
 FOUR = ("pct", "council", "charity", "government")
 
