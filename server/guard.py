@@ -1,4 +1,4 @@
-"""What every request and socket must pass before it reaches the application. Pure ASGI: other middleware skips sockets."""
+"""What every request and socket must pass first. Pure ASGI, for other middleware passes sockets by."""
 
 import re
 from collections.abc import Collection
@@ -43,7 +43,7 @@ class Guard:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                message = {**message, "headers": [*message["headers"], *_security_headers(host)]}
+                message = {**message, "headers": [*message["headers"], *_missing_headers(message, host)]}
             await send(message)
 
         try:
@@ -113,6 +113,13 @@ def _header(scope: Scope, name: bytes) -> str | None:
     """The header's one value; two of them count as one that fits nothing."""
     values = [value for key, value in scope["headers"] if key == name]
     return b",".join(values).decode("latin-1") if values else None
+
+
+def _missing_headers(message: Message, host: str) -> list[tuple[bytes, bytes]]:
+    """Security for all; and what does not say otherwise is not kept by any cache."""
+    named = {name.lower() for name, _ in message["headers"]}
+    kept = [] if b"cache-control" in named else [(b"cache-control", b"no-store")]
+    return kept + _security_headers(host)
 
 
 def _security_headers(host: str) -> list[tuple[bytes, bytes]]:

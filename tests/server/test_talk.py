@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from server.hub.words import clean
 from server.hub.limits import Limits
+from server.hub.words import clean
 from tests.server.live import serving
 from tests.server.screen import Room, seated
 
