@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Sets Faultlines up in .venv beside this file, then plays, tests or hands over to `faultlines`.
 
-    python3 play.py                  set up, start the server and open the page
+    python3 play.py [--lan ...]      set up, start the server and open the page (options are `serve`'s)
     python3 play.py setup            only set up
     python3 play.py test [...]       set up for tests, then pytest with what is given after it
     python3 play.py WORD [...]       set up, then `faultlines WORD ...` (try `python3 play.py --help`)
@@ -40,7 +40,7 @@ class SetupFailed(Exception):
 
 
 def main(arguments: list[str]) -> None:
-    word, rest = (arguments[0], arguments[1:]) if arguments else ("serve", [])
+    word, *rest = arguments if arguments and names_a_command(arguments[0]) else ["serve", *arguments]
     try:
         if word == "test":
             set_up(for_tests=True)
@@ -55,6 +55,11 @@ def main(arguments: list[str]) -> None:
         say("Everything is in place. `python3 play.py` starts the server.")
     else:
         hand_over(BIN / "faultlines", word, *rest)
+
+
+def names_a_command(argument: str) -> bool:
+    """Options alone (`play.py --lan`) are meant for the server; a cry for help is for everything."""
+    return not argument.startswith("-") or argument in ("-h", "--help", "--version")
 
 
 def set_up(for_tests: bool = False) -> None:
