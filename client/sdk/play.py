@@ -6,18 +6,20 @@ from client.sdk.player import Player, Refused
 from game_rules import Command, View
 
 Policy = Callable[[View], tuple[Command, str | None] | None]
-"""What to do now and the words beside it, or None: wait until the table changes."""
+"""What to do now and the words beside it, or None: nothing until the table changes."""
 
 
 async def play(player: Player, policy: Policy) -> View:
-    """Ask `policy` after every change of the table, send what it says; the view at the end of the game.
+    """Ask `policy` after every change of the table and send what it says; the view when all is over.
 
-    A refusal is raised unless the table changed under the policy's hands: then it is asked again.
+    It is over when the game has ended and the policy has nothing more to do. A refusal is raised unless the
+    table changed under the policy's hands: then it is asked again.
     """
-    while player.view.end is None:
-        seen = player.seq
-        move = policy(player.view)
+    while True:
+        seen, move = player.seq, policy(player.view)
         if move is None:
+            if player.view.end is not None:
+                return player.view
             await player.reach(seen + 1)
             continue
         try:
@@ -25,4 +27,3 @@ async def play(player: Player, policy: Policy) -> View:
         except Refused:
             if player.seq == seen:
                 raise
-    return player.view

@@ -1,0 +1,53 @@
+"""Servers that break a promise, for the proofs to catch: `python -m tests.proving.saboteurs NAME serve ...`."""
+
+import asyncio
+import sys
+from collections.abc import Callable
+
+from server.cli import main
+from server.hub.connections import Connection
+from server.journal import Appended, Outcome, Row, SqliteJournal
+
+COMMIT_AFTER = 0.3
+"""Seconds by which the liar's disk is behind its word."""
+HONEST_ROWS = 5
+"""The header and four people who sit down: without them there would be no game to lie about."""
+
+
+def acknowledge_before_commit() -> None:
+    """Every append is answered at once and written a moment later."""
+    append = SqliteJournal.append
+    late: list[asyncio.Task[Outcome]] = []
+
+    async def after_a_moment(journal: SqliteJournal, row: Row) -> Outcome:
+        await asyncio.sleep(COMMIT_AFTER)
+        return await append(journal, row)
+
+    async def lie(journal: SqliteJournal, row: Row) -> Outcome:
+        if row.seq <= HONEST_ROWS:
+            return await append(journal, row)
+        late.append(asyncio.create_task(after_a_moment(journal, row)))
+        return Appended(row.seq)
+
+    SqliteJournal.append = lie  # type: ignore[assignment, method-assign]
+
+
+def drop_a_skip() -> None:
+    """Every third `skip` never leaves the server."""
+    send = Connection.send
+    skips = 0
+
+    def forgetful(connection: Connection, message: str) -> None:
+        nonlocal skips
+        skips += '"type":"skip"' in message
+        if '"type":"skip"' not in message or skips % 3:
+            send(connection, message)
+
+    Connection.send = forgetful  # type: ignore[assignment, method-assign]
+
+
+SABOTEURS: dict[str, Callable[[], None]] = {"ack_first": acknowledge_before_commit, "no_skip": drop_a_skip}
+
+if __name__ == "__main__":
+    SABOTEURS[sys.argv.pop(1)]()
+    main()
