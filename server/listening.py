@@ -16,7 +16,7 @@ from server.settings import Settings
 STALLED_AFTER_MS = 20_000
 MAX_FRAME_BYTES = 65_536
 PING_EVERY_S = PING_TIMEOUT_S = 10.0
-GRACE_S = 5
+GRACE_S = 4  # of the 5 s in which a server that is told to stop must be gone
 PORTS_TRIED = 20
 
 

@@ -8,7 +8,7 @@ from fastapi.responses import FileResponse, Response
 from fastapi.staticfiles import StaticFiles
 from starlette.types import Scope
 
-SCREENS: Final = ("/", "/join", "/join/{code}", "/host", "/t/{table}", "/screen/{table}", "/practice")
+SCREENS: Final = ("/", "/join", "/join/{code}", "/host", "/t/{table}", "/screen/{table}")
 FOR_EVER: Final = "public, max-age=31536000, immutable"
 NO_PAGES: Final = "The browser's pages are not built. Run `python build_web.py` (or `python3 play.py`) and reload.\n"
 

@@ -5,6 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from socket import SO_SNDBUF, SOL_SOCKET
 from typing import Any
 
 import httpx
@@ -71,11 +72,18 @@ def bearer(token: str) -> dict[str, str]:
 
 
 @contextmanager
-def serving(data: Path, *, now: Any = system_clock, limits: Limits = PATIENT, **settings: Any) -> Iterator[Live]:
-    """A server on the folder `data`, until the block ends; then it is stopped in order."""
+def serving(
+    data: Path, *, now: Any = system_clock, limits: Limits = PATIENT, buffer: int = 0, **settings: Any
+) -> Iterator[Live]:
+    """A server on the folder `data`, until the block ends; then it is stopped in order.
+
+    `buffer`: so few bytes does the system keep for a client that does not read (0: as it likes).
+    """
     chosen = Settings(**{"data": data, "bot_delay": "0-0", "log_level": "error", **settings})
     app = create_app(chosen, now=now, limits=limits)
     socket = listening_socket("127.0.0.1", 0)
+    if buffer:
+        socket.setsockopt(SOL_SOCKET, SO_SNDBUF, buffer)
     server = make_server(app, chosen)
     thread = threading.Thread(target=lambda: server.run(sockets=[socket]))
     thread.start()

@@ -38,6 +38,8 @@ class Screen:
         """The whole view as JSON after every seq."""
         self.seq = 0
         self.close_code: int | None = None
+        self.fault: AssertionError | None = None
+        """What the server did that it must never do."""
 
     @property
     def view(self) -> View:
@@ -79,6 +81,8 @@ class Screen:
     async def until(self, holds: Callable[["Screen"], bool]) -> None:
         async with asyncio.timeout(PATIENCE), self._news:
             await self._news.wait_for(lambda: holds(self) or self.close_code is not None)
+        if self.fault is not None:
+            raise self.fault
         assert holds(self), f"closed with {self.close_code}"
 
     async def reach(self, seq: int) -> None:
@@ -104,6 +108,8 @@ class Screen:
                     self._news.notify_all()
         except websockets.ConnectionClosedError:
             pass
+        except AssertionError as fault:
+            self.fault = fault
         self.close_code = self._socket.close_code or 1006
         async with self._news:
             self._news.notify_all()
@@ -167,6 +173,8 @@ async def opened(live: Live, **options: Any) -> AsyncIterator[Screen]:
         finally:
             await socket.close()
             await listening
+        if screen.fault is not None:
+            raise screen.fault
 
 
 class Room:

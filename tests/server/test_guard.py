@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import websockets
 
-from tests.server.live import serving
+from tests.server.live import Live, serving
 from tests.server.screen import watching
 
 POLICY = ("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
@@ -16,16 +16,15 @@ POLICY = ("default-src 'self'", "script-src 'self'", "style-src 'self'", "frame-
     ["https://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1:{port}.evil.example", "file://", "",
      "http://evil.example:{port}", "http://localhost:{port}"],
 )  # fmt: skip
-async def test_a_foreign_origin_is_answered_403_before_the_upgrade(origin: str, tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        port = live.url.rpartition(":")[2]
-        with pytest.raises(websockets.InvalidStatus) as refused:
-            await websockets.connect(
-                live.url.replace("http", "ws") + "/ws", additional_headers={"Origin": origin.format(port=port)}
-            )
-        assert refused.value.response.status_code == 403
-        status, code = live.refused("POST", "/api/tables", json={}, headers={"Origin": origin.format(port=port)})
-        assert (status, code) == (403, "foreign_origin")
+async def test_a_foreign_origin_is_answered_403_before_the_upgrade(origin: str, shared: Live) -> None:
+    port = shared.url.rpartition(":")[2]
+    with pytest.raises(websockets.InvalidStatus) as refused:
+        await websockets.connect(
+            shared.url.replace("http", "ws") + "/ws", additional_headers={"Origin": origin.format(port=port)}
+        )
+    assert refused.value.response.status_code == 403
+    status, code = shared.refused("POST", "/api/tables", json={}, headers={"Origin": origin.format(port=port)})
+    assert (status, code) == (403, "foreign_origin")
 
 
 async def test_the_servers_own_pages_and_scripts_come_in(tmp_path: Path) -> None:
@@ -40,12 +39,11 @@ async def test_the_servers_own_pages_and_scripts_come_in(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1.evil.example", "127.0.0.1:80:80", "a b", "127.0.0.1@evil", ""]
 )
-async def test_another_host_is_refused_for_pages_and_sockets(host: str, tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        assert live.refused("GET", "/healthz", headers={"Host": host}) == (400, "unknown_host")
-        with pytest.raises(websockets.InvalidStatus) as refused:
-            await websockets.connect(live.url.replace("http", "ws") + "/ws", additional_headers={"Host": host})
-        assert refused.value.response.status_code == 400
+async def test_another_host_is_refused_for_pages_and_sockets(host: str, shared: Live) -> None:
+    assert shared.refused("GET", "/healthz", headers={"Host": host}) == (400, "unknown_host")
+    with pytest.raises(websockets.InvalidStatus) as refused:
+        await websockets.connect(shared.url.replace("http", "ws") + "/ws", additional_headers={"Host": host})
+    assert refused.value.response.status_code == 400
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:9", "127.0.0.1:80", "[::1]:8000", "play.example.org"])
@@ -56,20 +54,18 @@ def test_allowed_hosts_come_in_with_and_without_port(host: str, tmp_path: Path) 
         assert f"connect-src 'self' ws://{host} wss://{host}" in answer.headers["content-security-policy"]
 
 
-def test_a_body_beyond_64_kilobytes_is_refused_declared_or_not(tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        assert live.refused("POST", "/api/tables", content=b"x" * 65_537) == (413, "too_large")
-        assert live.refused("POST", "/api/tables", content=(b"x" * 1000 for _ in range(70))) == (413, "too_large")
+def test_a_body_beyond_64_kilobytes_is_refused_declared_or_not(shared: Live) -> None:
+    assert shared.refused("POST", "/api/tables", content=b"x" * 65_537) == (413, "too_large")
+    assert shared.refused("POST", "/api/tables", content=(b"x" * 1000 for _ in range(70))) == (413, "too_large")
 
 
-def test_every_answer_carries_the_security_headers(tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        for path in ("/", "/healthz", "/api/decks", "/api/nowhere", "/api/tables/x/entries"):
-            headers = live.http.get(path).headers
-            assert all(part in headers["content-security-policy"] for part in POLICY), path
-            assert "unsafe" not in headers["content-security-policy"]
-            assert headers["x-content-type-options"] == "nosniff"
-            assert headers["referrer-policy"] == "no-referrer"
+def test_every_answer_carries_the_security_headers(shared: Live) -> None:
+    for path in ("/", "/healthz", "/api/decks", "/api/nowhere", "/api/tables/x/entries"):
+        headers = shared.http.get(path).headers
+        assert all(part in headers["content-security-policy"] for part in POLICY), path
+        assert "unsafe" not in headers["content-security-policy"]
+        assert headers["x-content-type-options"] == "nosniff"
+        assert headers["referrer-policy"] == "no-referrer"
 
 
 def test_screens_get_the_page_assets_are_kept_for_ever_and_the_rest_is_not_found(tmp_path: Path) -> None:

@@ -74,15 +74,14 @@ def test_of_many_who_race_for_a_seat_one_gets_it(tmp_path: Path) -> None:
         ("H\u043est", "name_reserved"),
     ],
 )
-def test_a_name_is_shown_clean_or_refused(name: str, outcome: str, tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        code = live.make_table()["code"]
-        answer = live.http.post("/api/join", json={"code": code, "name": name, "seat": "pct"})
-        if answer.status_code == 201:
-            seats = live.ok("GET", f"/api/join/{code}")["seats"]
-            assert [seat["name"] for seat in seats if seat["role"] == "pct"] == [outcome]
-        else:
-            assert (answer.status_code, answer.json()["error"]["code"]) == (422, outcome)
+def test_a_name_is_shown_clean_or_refused(name: str, outcome: str, shared: Live) -> None:
+    code = shared.make_table()["code"]
+    answer = shared.http.post("/api/join", json={"code": code, "name": name, "seat": "pct"})
+    if answer.status_code == 201:
+        seats = shared.ok("GET", f"/api/join/{code}")["seats"]
+        assert [seat["name"] for seat in seats if seat["role"] == "pct"] == [outcome]
+    else:
+        assert (answer.status_code, answer.json()["error"]["code"]) == (422, outcome)
 
 
 @pytest.mark.parametrize(
@@ -94,26 +93,24 @@ def test_a_name_is_shown_clean_or_refused(name: str, outcome: str, tmp_path: Pat
     ],
 )  # fmt: skip
 @pytest.mark.parametrize("path", ["/api/join", "/api/tables"])
-def test_a_broken_body_gets_one_clear_answer(path: str, body: bytes, tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        answer = live.http.post(path, content=body, headers={"Content-Type": "application/json"})
-        assert answer.status_code in (400, 404, 422), answer.text
-        assert set(answer.json()["error"]) == {"code", "message", "data"}
+def test_a_broken_body_gets_one_clear_answer(path: str, body: bytes, shared: Live) -> None:
+    answer = shared.http.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert answer.status_code in (400, 404, 422), answer.text
+    assert set(answer.json()["error"]) == {"code", "message", "data"}
 
 
-def test_settings_of_which_no_game_can_be_made_are_refused_with_what_would_do(tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        for wish, code in (
-            ({"seats": {"pct": "genius"}}, "bad_setup"),
-            ({"seats": {"mayor": "open"}}, "bad_setup"),
-            ({"seats": {"pct": "none", "council": "none"}}, "bad_setup"),
-            ({"rounds": 99}, "bad_request"),
-            ({"preset": "brutal"}, "bad_request"),
-            ({"timers": "yes"}, "bad_request"),
-        ):
-            assert live.refused("POST", "/api/tables", json=wish) == (422, code)
-        assert live.refused("POST", "/api/tables", json={"deck": "../etc"}) == (404, "unknown_deck")
-        assert live.refused("GET", "/api/decks/nothing") == (404, "unknown_deck")
+def test_settings_of_which_no_game_can_be_made_are_refused_with_what_would_do(shared: Live) -> None:
+    for wish, code in (
+        ({"seats": {"pct": "genius"}}, "bad_setup"),
+        ({"seats": {"mayor": "open"}}, "bad_setup"),
+        ({"seats": {"pct": "none", "council": "none"}}, "bad_setup"),
+        ({"rounds": 99}, "bad_request"),
+        ({"preset": "brutal"}, "bad_request"),
+        ({"timers": "yes"}, "bad_request"),
+    ):
+        assert shared.refused("POST", "/api/tables", json=wish) == (422, code)
+    assert shared.refused("POST", "/api/tables", json={"deck": "../etc"}) == (404, "unknown_deck")
+    assert shared.refused("GET", "/api/decks/nothing") == (404, "unknown_deck")
 
 
 async def test_a_moved_seat_leaves_its_old_device_and_lives_on_the_new_one(tmp_path: Path) -> None:
@@ -131,29 +128,27 @@ async def test_a_moved_seat_leaves_its_old_device_and_lives_on_the_new_one(tmp_p
             assert live.refused("POST", path, headers=bearer(room.table["projector_token"])) == (403, "not_yours")
 
 
-def test_a_token_opens_its_own_table_and_no_other(tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        mine, theirs = live.make_table(), live.make_table()
-        for path in ("entries", "journal", "qr.svg"):
-            where = f"/api/tables/{theirs['table']}/{path}"
-            assert live.refused("GET", where, headers=bearer(mine["host_token"])) == (404, "unknown_table")
-            assert live.refused("GET", where) == (401, "unknown_token")
-            assert live.refused("GET", where, headers=bearer("A" * 22)) == (401, "unknown_token")
-        where = f"/api/tables/{theirs['table']}/seats/pct/move"
-        assert live.refused("POST", where, headers=bearer(mine["host_token"])) == (404, "unknown_table")
-        wish = {"code": mine["code"], "name": "Host Lee", "seat": "pct", "host_token": theirs["host_token"]}
-        assert live.refused("POST", "/api/join", json=wish) == (403, "not_the_host")
+def test_a_token_opens_its_own_table_and_no_other(shared: Live) -> None:
+    mine, theirs = shared.make_table(), shared.make_table()
+    for path in ("entries", "journal", "qr.svg"):
+        where = f"/api/tables/{theirs['table']}/{path}"
+        assert shared.refused("GET", where, headers=bearer(mine["host_token"])) == (404, "unknown_table")
+        assert shared.refused("GET", where) == (401, "unknown_token")
+        assert shared.refused("GET", where, headers=bearer("A" * 22)) == (401, "unknown_token")
+    where = f"/api/tables/{theirs['table']}/seats/pct/move"
+    assert shared.refused("POST", where, headers=bearer(mine["host_token"])) == (404, "unknown_table")
+    wish = {"code": mine["code"], "name": "Host Lee", "seat": "pct", "host_token": theirs["host_token"]}
+    assert shared.refused("POST", "/api/join", json=wish) == (403, "not_the_host")
 
 
-def test_the_code_is_drawn_for_host_and_projector(tmp_path: Path) -> None:
-    with serving(tmp_path) as live:
-        table = live.make_table()
-        where = f"/api/tables/{table['table']}/qr.svg?kind=join"
-        for token in (table["host_token"], table["projector_token"]):
-            answer = live.http.get(where, headers=bearer(token))
-            assert answer.headers["content-type"] == "image/svg+xml" and answer.text.startswith("<svg")
-        seat = live.join(table["code"], "pct")["token"]
-        assert live.refused("GET", where, headers=bearer(seat)) == (403, "not_yours")
+def test_the_code_is_drawn_for_host_and_projector(shared: Live) -> None:
+    table = shared.make_table()
+    where = f"/api/tables/{table['table']}/qr.svg?kind=join"
+    for token in (table["host_token"], table["projector_token"]):
+        answer = shared.http.get(where, headers=bearer(token))
+        assert answer.headers["content-type"] == "image/svg+xml" and answer.text.startswith("<svg")
+    seat = shared.join(table["code"], "pct")["token"]
+    assert shared.refused("GET", where, headers=bearer(seat)) == (403, "not_yours")
 
 
 def test_guessing_is_slowed_down_but_a_room_that_plays_is_not(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from game_rules import Event, State, View, see, view
 from server.hub import sight
-from tests.server.live import Live, bearer, serving
+from tests.server.live import HandClock, Live, bearer, serving
 from tests.server.screen import Room, Screen, play_on, seated
 
 PEOPLE = ("pct", "council", "charity")
@@ -83,6 +83,41 @@ async def test_neither_words_nor_tokens_nor_the_seed_reach_the_log(
             tokens = [*room.tokens.values(), room.table["host_token"], room.table["projector_token"]]
     logged = "".join(capfd.readouterr())
     assert not [secret for secret in (*tokens, *PRIVATE, SEED, "Ana pct", "canary") if secret in logged]
+
+
+async def test_another_secret_of_one_seat_changes_no_byte_of_the_others(tmp_path: Path) -> None:
+    """The same play twice, but for what the PCT whispers, notes on its sheet, and lays."""
+    one = await _others_bytes(tmp_path / "one", "I am worn out", last_option=False)
+    two = await _others_bytes(tmp_path / "two", "I could carry it alone", last_option=True)
+    assert one == two and all(len(frames) >= 4 for frames in one.values())
+
+
+async def _others_bytes(data: Path, whisper: str, last_option: bool) -> dict[str, list[str]]:
+    with serving(data, now=HandClock()) as live:
+        async with seated(live, PEOPLE, seats={"government": "none"}, seed=SEED) as room:
+            pct = room.seats["pct"]
+            await pct.ok({"type": "say", "to": ["charity"]}, whisper)
+            assert pct.view.legal.sheet is not None
+            sheet = msgspec.to_builtins(pct.view.legal.sheet.default)
+            options = [option for option in pct.view.legal.sheet.options if option != sheet["option"]]
+            if last_option:
+                sheet |= {"option": options[-1], "table": 0}
+            await pct.ok({"type": "commit", "sheet": sheet}, whisper)
+            await room.seats["council"].ok({"type": "pledge", "brings": 2})
+            await room.settle()
+            screens = {"council": room.seats["council"], "host": room.host, "table": room.projector}
+            own = (room.table["table"], room.table["game"])
+            return {viewer: [_masked(frame, own) for frame in _numbered(screen)] for viewer, screen in screens.items()}
+
+
+def _numbered(screen: Screen) -> list[str]:
+    return [frame for frame in screen.frames if msgspec.json.decode(frame)["type"] in ("welcome", "update", "skip")]
+
+
+def _masked(frame: str, own: tuple[str, ...]) -> str:
+    for each in own:
+        frame = frame.replace(each, "_")
+    return frame
 
 
 async def _leaks(data: Path) -> list[str]:

@@ -56,13 +56,3 @@ async def test_told_to_stop_during_play_it_closes_with_1012_and_ends_with_code_0
     async with _process(tmp_path) as (process, live):
         async with watching(live, token) as back:
             assert await back.send({"type": "pledge", "brings": 2}, id="mine") == ack
-
-
-async def test_a_second_server_on_the_same_folder_is_refused_in_plain_words(tmp_path: Path) -> None:
-    async with _process(tmp_path):
-        arguments = ("-m", "server.cli", "serve", "--no-browser", "--port", "0", "--data", str(tmp_path))
-        second = await asyncio.create_subprocess_exec(sys.executable, *arguments, stdout=PIPE, stderr=PIPE)
-        async with asyncio.timeout(30):
-            _, errors = await second.communicate()
-        assert second.returncode == 1, errors.decode()
-        assert b"another Faultlines server" in errors and b"Traceback" not in errors
