@@ -203,20 +203,25 @@ def check(path: Annotated[Path, typer.Argument(help="A deck's folder, or one YAM
 @app.command(epilog="Example: faultlines replay my-game.jsonl")
 def replay(
     file: Annotated[Path, typer.Argument(help="A journal that was exported: one JSON object a line.")],
+    tell: Annotated[bool, typer.Option("--tell", help="Also tell the game in sentences.")] = False,
 ) -> None:
     """Play an exported journal again by the rules and say `equal`, or name the first line that differs.
 
     Exit code 0: equal. 1: a line differs. 2: it could not be read.
     """
     from server.journal.replay import compare
+    from server.journal.story import story
 
     report = compare(file)
     if report.equal:
         typer.echo(f"{file}: {report.what}")
+        for sentence in story(file) if tell else ():
+            typer.echo(sentence)
         return
     if report.line is None:
         raise fail(f"{file}: {report.what}", code=2)
-    raise fail(f"{file}:{report.line}: {report.what}")
+    typer.echo(f"{file}:{report.line}: {report.what}")
+    raise typer.Exit(1)
 
 
 def fail(message: str, code: int = 1) -> typer.Exit:

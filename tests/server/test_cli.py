@@ -137,7 +137,7 @@ def test_a_file_that_is_no_journal_is_not_equal(tmp_path: Path) -> None:
     file.write_text(json.dumps({"seq": 1}) + "\n")
     replayed = faultlines("replay", str(file))
     assert replayed.returncode == 1
-    assert f"{file}:1: " in replayed.stderr
+    assert f"{file}:1: " in replayed.stdout
 
 
 def test_a_journal_that_is_not_there_is_answered_by_exit_code_2(tmp_path: Path) -> None:
