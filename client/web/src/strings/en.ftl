@@ -106,7 +106,11 @@ seats = Seats
 seats-open = Waiting for { $who }.
 people-off = { $who }: device off.
 all-on = Everybody is here.
-begin-with-bots = Begin, bots take the empty seats
+begin-with-bots = { $n ->
+    [one] Begin: a bot takes the empty seat
+   *[other] Begin: bots take the { $n } empty seats
+ }
+begin-detail = Whoever comes later can be given a bot’s seat.
 pause = Pause
 resume = Go on
 add-minute = One minute more
@@ -158,7 +162,6 @@ ready-stocktake = { $last ->
 ready-end = Done
 sit-down = Sit down
 you-are-ready = You are ready. The others are not yet.
-nothing-to-do = Nothing for you to do just now.
 
 ## The table: the room
 tracks = Where the partnership stands

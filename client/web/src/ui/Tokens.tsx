@@ -13,6 +13,7 @@ interface Props {
 }
 
 export function Tokens({ kind, n, gone = 0, size = 16 }: Props) {
+  if (n + gone <= 0) return null;
   const places = Array.from({ length: Math.max(0, n) + Math.max(0, gone) }, (_, place) => place);
   return (
     <span className={styles.tokens} aria-hidden="true">

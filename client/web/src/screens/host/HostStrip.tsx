@@ -1,4 +1,5 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
+import { Collapsible } from "@base-ui/react/collapsible";
 import { useState } from "react";
 import type { Command, RoleView } from "../../api/contract";
 import { moveSeat, Refusal } from "../../api/rest";
@@ -7,7 +8,7 @@ import type { Table } from "../../api/socket";
 import type { Live } from "../../store/live";
 import { castOf } from "../../strings/sentences";
 import { list, t } from "../../strings/text";
-import { Word } from "../../ui/Action";
+import { Action, Word } from "../../ui/Action";
 import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
@@ -29,57 +30,70 @@ const MINUTE = 60;
 export function HostStrip({ live, connection, keys, table }: Props) {
   const view = live.view as NonNullable<Live["view"]>;
   const may = (command: string) => view.legal.commands.includes(command);
-  const send = (command: Command) => connection.send(command);
+  const send = (command: Command) => void connection.send(command);
   const gathering = may("begin");
   return (
     <section className={styles.strip} aria-label={t("host-strip")}>
-      <div className={styles.keys}>
-        <b>{t("host-strip")}</b>
-        <Missing live={live} />
-        {gathering && (
-          <Word onPress={() => send({ type: "begin", temperament: view.legal.temperaments[0] ?? "share" })}>
-            {t("begin-with-bots")}
+      <Collapsible.Root defaultOpen={!keys.token}>
+        <div className={styles.keys}>
+          <Collapsible.Trigger className={styles.linkWord}>{t("host-strip")}</Collapsible.Trigger>
+          <Missing live={live} />
+        </div>
+        <Collapsible.Panel className={styles.keys}>
+          {may("resume") ? (
+            <Word onPress={() => send({ type: "resume" })}>{t("resume")}</Word>
+          ) : (
+            <Word disabled={!may("pause")} onPress={() => send({ type: "pause" })}>
+              {t("pause")}
+            </Word>
+          )}
+          <Word disabled={!may("extend")} onPress={() => send({ type: "extend", seconds: MINUTE })}>
+            {t("add-minute")}
           </Word>
-        )}
-        {may("resume") ? (
-          <Word onPress={() => send({ type: "resume" })}>{t("resume")}</Word>
-        ) : (
-          <Word disabled={!may("pause")} onPress={() => send({ type: "pause" })}>
-            {t("pause")}
-          </Word>
-        )}
-        <Word disabled={!may("extend")} onPress={() => send({ type: "extend", seconds: MINUTE })}>
-          {t("add-minute")}
-        </Word>
-        {MOVING_COMMANDS.filter(may).map((type) => (
-          <Word key={type} onPress={() => send({ type })}>
-            {t(`host-${type.replace("_", "-")}`)}
-          </Word>
-        ))}
-        {!gathering && (
-          <Leaf title={t("invite")} opener={t("code-and-links")}>
-            <Invite table={table} keys={keys} />
+          {MOVING_COMMANDS.filter(may).map((type) => (
+            <Word key={type} onPress={() => send({ type })}>
+              {t(`host-${type.replace("_", "-")}`)}
+            </Word>
+          ))}
+          {!gathering && (
+            <Leaf title={t("invite")} opener={t("code-and-links")}>
+              <Invite table={table} keys={keys} />
+            </Leaf>
+          )}
+          <Leaf title={t("seats")} opener={t("seats")}>
+            <ul className={styles.seats}>
+              {view.roles.map((role) => (
+                <SeatLine
+                  key={role.id}
+                  role={role}
+                  live={live}
+                  connection={connection}
+                  keys={keys}
+                  table={table}
+                />
+              ))}
+            </ul>
           </Leaf>
-        )}
-        <Leaf title={t("seats")} opener={t("seats")}>
-          <ul className={styles.seats}>
-            {view.roles.map((role) => (
-              <SeatLine
-                key={role.id}
-                role={role}
-                live={live}
-                connection={connection}
-                keys={keys}
-                table={table}
-              />
-            ))}
-          </ul>
-        </Leaf>
-        <EndGame possible={may("end_game")} onEnd={() => send({ type: "end_game" })} />
-      </div>
+          <EndGame possible={may("end_game")} onEnd={() => send({ type: "end_game" })} />
+        </Collapsible.Panel>
+      </Collapsible.Root>
       <RefusalStrip live={live} cast={castOf(view)} dismiss={connection.dismiss} />
       {gathering && <Invite table={table} keys={keys} />}
+      {gathering && <Begin live={live} send={send} />}
     </section>
+  );
+}
+
+/** Bots take what is empty; with nobody missing the table begins by itself. */
+function Begin({ live, send }: { live: Live; send: (command: Command) => void }) {
+  const open = (live.view?.roles ?? []).filter((role) => role.held_by === "open").length;
+  const [temperament = ""] = live.view?.legal.temperaments ?? [];
+  return (
+    <div className={styles.begin}>
+      <Action onPress={() => send({ type: "begin", temperament })} detail={t("begin-detail")}>
+        {t("begin-with-bots", { n: open })}
+      </Action>
+    </div>
   );
 }
 

@@ -52,6 +52,8 @@ export function Qr({ table, token }: { table: string; token: string }) {
     joinQr(table, token)
       .then((markup) => {
         const svg = new DOMParser().parseFromString(markup, "image/svg+xml").documentElement;
+        // Drawn in modules without a view box: it could not grow to its frame.
+        svg.setAttribute("viewBox", `0 0 ${svg.getAttribute("width")} ${svg.getAttribute("height")}`);
         if (current) frame.current?.replaceChildren(document.importNode(svg, true));
       })
       .catch(() => setMissing(true));

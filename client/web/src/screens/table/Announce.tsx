@@ -4,8 +4,9 @@ import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
+import text from "../../ui/text.module.css";
+import styles from "./card.module.css";
 import { useSeat } from "./context";
-import styles from "./table.module.css";
 
 const LONGEST = 140;
 
@@ -19,7 +20,7 @@ export function Announce() {
   return (
     <section className={styles.dials} aria-labelledby="announce">
       <h3 id="announce">{t("announce")}</h3>
-      <p className={styles.quiet}>{t("announce-note")}</p>
+      <p className={text.quiet}>{t("announce-note")}</p>
       <Field label={t("announce-words")} value={words} maxLength={LONGEST} onText={setWords} />
       {instruments.length > 0 && (
         <Choice

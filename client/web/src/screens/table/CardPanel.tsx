@@ -2,8 +2,9 @@ import type { CardView, NeedView, Stake } from "../../api/contract";
 import { argsOf, effectText, numberLabel } from "../../strings/sentences";
 import { capital, list, signed, t } from "../../strings/text";
 import { Tally } from "../../ui/Tokens";
+import text from "../../ui/text.module.css";
+import styles from "./card.module.css";
 import { useSeat } from "./context";
-import styles from "./table.module.css";
 
 /** The card that was dealt: its fault line, what happened, what it needs and what is at stake. */
 export function CardPanel({ card, need }: { card: CardView; need: NeedView | null }) {
@@ -11,7 +12,7 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
   const names = (roles: readonly string[]) => list(roles.map(cast.name));
   return (
     <article className={styles.card} aria-labelledby="card-title">
-      <p className={styles.fault}>{card.fault_line}</p>
+      <p className={text.fault}>{card.fault_line}</p>
       <h2 id="card-title" className={styles.cardTitle}>
         {card.title}
       </h2>
@@ -66,7 +67,7 @@ function Need({ need }: { need: NeedView }) {
     <p className={styles.need}>
       <b>{t("needs", { n: need.total })}</b> <Tally n={need.total} />
       {parts.length > 1 && (
-        <span className={styles.quiet}>
+        <span className={text.quiet}>
           {list(
             parts.map(([cause, n], place) =>
               t("need-part", { cause: t(`need-${cause}`), n: place === 0 ? n : signed(n) }),

@@ -4,9 +4,10 @@ import { capital, t } from "../../strings/text";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
 import { Tokens } from "../../ui/Tokens";
+import text from "../../ui/text.module.css";
+import styles from "./card.module.css";
 import { useSeat } from "./context";
 import { spending } from "./spending";
-import styles from "./table.module.css";
 
 /** The rest of the sheet: each question answered already, each only where `legal` offers it. */
 export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices }) {
@@ -14,7 +15,7 @@ export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices 
   const set = (part: Partial<Sheet>) => change({ sheet: { ...sheet, ...part } });
   return (
     <section className={styles.dials} aria-label={t("the-rest")}>
-      <p className={styles.quiet}>{t("all-filled-in")}</p>
+      <p className={text.quiet}>{t("all-filled-in")}</p>
       {choices.table.length > 1 && (
         <Choice
           label={t("at-the-meeting")}
@@ -111,7 +112,7 @@ function Places({ sheet }: { sheet: Sheet }) {
         </dt>
         <dd>
           <Tokens kind="capacity" n={left} gone={left === 0 ? 1 : 0} />
-          <span className={left === 0 ? styles.quiet : "unseen"}>{left === 0 ? t("nothing") : left}</span>
+          <span className={left === 0 ? text.quiet : "unseen"}>{left === 0 ? t("nothing") : left}</span>
         </dd>
       </div>
     </dl>

@@ -1,10 +1,11 @@
-import { Link } from "react-router";
 import type { Me, ScoreView } from "../../api/contract";
 import { capital, list, t } from "../../strings/text";
+import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
 import { clauseText, Mark } from "./Mine";
+import mineStyles from "./mine.module.css";
 import { Reveal } from "./Reveal";
-import styles from "./table.module.css";
+import revealStyles from "./reveal.module.css";
 
 /** The fate of the partnership, my score with its parts, and who the bots were. */
 export function End() {
@@ -15,19 +16,14 @@ export function End() {
     t("was-a-bot", { role: cast.name(role), temperament: t(`temperament-${temperament}`) }),
   );
   return (
-    <article className={styles.end}>
-      <p className={styles.fault}>{t("after-round", { n: view.round })}</p>
+    <article className={revealStyles.end}>
+      <p className={text.fault}>{t("after-round", { n: view.round })}</p>
       <h2>{t(end.survived ? "survived" : "collapsed")}</h2>
-      <p className={styles.endCause}>{t(`ending-${end.cause}`)}</p>
+      <p className={revealStyles.endCause}>{t(`ending-${end.cause}`)}</p>
       {end.score && me && <Score score={end.score} me={me} />}
-      {bots.length > 0 && <p className={styles.quiet}>{capital(list(bots))}.</p>}
-      <p className={styles.row}>
-        <Link className={styles.linkWord} to="/">
-          {t("play-again")}
-        </Link>
-      </p>
+      {bots.length > 0 && <p className={text.quiet}>{capital(list(bots))}.</p>}
       <section>
-        <h3 className={styles.sectionTitle}>{t("last-round")}</h3>
+        <h3 className={text.sectionTitle}>{t("last-round")}</h3>
         <Reveal />
       </section>
     </article>
@@ -36,13 +32,13 @@ export function End() {
 
 function Score({ score, me }: { score: ScoreView; me: Me }) {
   return (
-    <div className={styles.score}>
+    <div className={revealStyles.score}>
       <div>
-        <p className={styles.scoreN}>
+        <p className={revealStyles.scoreN}>
           {score.score} <small>{t("points")}</small>
         </p>
-        {score.band && <p className={styles.band}>{t(`band-${score.band}`)}</p>}
-        {score.par !== null && <p className={styles.quiet}>{t("par", { par: score.par })}</p>}
+        {score.band && <p className={revealStyles.band}>{t(`band-${score.band}`)}</p>}
+        {score.par !== null && <p className={text.quiet}>{t("par", { par: score.par })}</p>}
       </div>
       <dl>
         {Object.entries(score.parts).map(([part, n]) => (
@@ -53,8 +49,8 @@ function Score({ score, me }: { score: ScoreView; me: Me }) {
         ))}
       </dl>
       <div>
-        <h3 className={styles.sectionTitle}>{t("your-aim-was")}</h3>
-        <ol className={styles.clauses}>
+        <h3 className={text.sectionTitle}>{t("your-aim-was")}</h3>
+        <ol className={mineStyles.clauses}>
           {me.agenda.map((clause, place) => (
             <li key={clause.key}>
               <Mark on={score.clauses[place] ?? clause.holds} />

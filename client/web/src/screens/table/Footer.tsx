@@ -1,5 +1,6 @@
+import { useNavigate } from "react-router";
 import type { Sheet } from "../../api/contract";
-import { list, short, t } from "../../strings/text";
+import { capital, list, short, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Leaf } from "../../ui/Leaf";
 import { Tokens } from "../../ui/Tokens";
@@ -25,8 +26,10 @@ export function Footer() {
   return (
     <footer className={styles.footer}>
       <div className={styles.purse}>
-        <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
-        <Purse kind="capacity" has={me.capacity} left={spent?.delivery ?? me.capacity} />
+        <div className={styles.piles}>
+          <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
+          <Purse kind="capacity" has={me.capacity} left={spent?.delivery ?? me.capacity} />
+        </div>
         <Leaf title={t("secret-aim")} opener={<Locked>{t("secret-aim")}</Locked>}>
           <Aim clauses={me.agenda} />
         </Leaf>
@@ -40,7 +43,7 @@ function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number
   const stays = Math.min(has, Math.max(0, left));
   return (
     <p className={styles.pile}>
-      <span>{t(`number-${kind}`)}</span>
+      <span>{capital(t(`number-${kind}`))}</span>
       <Tokens kind={kind} n={stays} gone={has - stays} />
       <b>{stays}</b>
       {has === stays ? null : <span className="unseen">{t("of", { n: has })}</span>}
@@ -50,22 +53,13 @@ function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number
 
 function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
   const { view, live, send } = useSeat();
+  const go = useNavigate();
   const may = (command: string) => view.legal.commands.includes(command);
   const look = phaseLook(view.phase);
   const ready = () => send({ type: "ready" });
+  if (view.end && !may("ready")) return <Action onPress={() => void go("/")}>{t("play-again")}</Action>;
   if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
-  if (may("commit")) {
-    return (
-      <div className={styles.next}>
-        <CommitButton sheet={sheet} spent={spent} />
-        {may("ready") && !sheet && !isPending(live, "ready") && (
-          <Word quiet onPress={ready}>
-            {t(look.ready)}
-          </Word>
-        )}
-      </div>
-    );
-  }
+  if (may("commit")) return <CommitButton sheet={sheet} spent={spent} />;
   if (may("ready"))
     return isPending(live, "ready") ? (
       <Action held>{t("sending")}</Action>
@@ -76,13 +70,10 @@ function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null })
     );
   return (
     <p className={styles.waiting} role="status">
-      {waitingText(view.paused, view.me?.ready ?? false)}
+      {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
     </p>
   );
 }
-
-const waitingText = (paused: boolean, ready: boolean) =>
-  t(paused ? "asks-paused" : ready ? "you-are-ready" : "nothing-to-do");
 
 function CommitButton({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
   const { view, live, draft, send } = useSeat();
@@ -142,4 +133,18 @@ function price(sheet: Sheet, spent: Spending): string {
   ].filter((each) => typeof each === "string");
   const head = paid.length > 0 ? list(paid) : t("costs-nothing");
   return sheet.table > 0 ? t("and-at-the-meeting", { head, n: sheet.table }) : head;
+}
+
+/** Where a choice may be laid, "ready" is the lesser thing to do: a word at the foot of the page. */
+export function ReadyWord() {
+  const { view, live, send } = useSeat();
+  const { commands } = view.legal;
+  if (!commands.includes("ready") || !commands.includes("commit") || isPending(live, "ready")) return null;
+  return (
+    <p>
+      <Word quiet onPress={() => send({ type: "ready" })}>
+        {t(phaseLook(view.phase).ready)}
+      </Word>
+    </p>
+  );
 }

@@ -1,4 +1,5 @@
 import { list, t } from "../../strings/text";
+import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
 import { RoleBrief } from "./Mine";
 import styles from "./table.module.css";
@@ -10,7 +11,7 @@ export function Gathering() {
   return (
     <section className={styles.gathering}>
       <h2>{view.me ? t("you-are-in") : view.title}</h2>
-      <p className={styles.lead}>
+      <p className={text.lead}>
         {open.length > 0
           ? t("still-to-come", { n: open.length, who: list(open.map((role) => cast.name(role.id))) })
           : t("all-here")}

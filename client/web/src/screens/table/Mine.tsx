@@ -3,8 +3,9 @@ import { trackLabel } from "../../strings/sentences";
 import { capital, dashed, has, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
+import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
-import styles from "./table.module.css";
+import styles from "./mine.module.css";
 
 /** What only this seat sees: its numbers in words, and its aim behind a lock. */
 export function Mine({ me }: { me: Me }) {
@@ -25,11 +26,8 @@ export function Mine({ me }: { me: Me }) {
         ))}
       </dl>
       <p>{t(`backing-${me.backing}`)}</p>
-      {me.capnext !== 0 && <p className={styles.quiet}>{t("capacity-next", { n: me.capnext })}</p>}
-      <p className={styles.row}>
-        <Leaf title={t("secret-aim")} opener={<Locked>{t("my-secret-aim")}</Locked>}>
-          <Aim clauses={me.agenda} />
-        </Leaf>
+      {me.capnext !== 0 && <p className={text.quiet}>{t("capacity-next", { n: me.capnext })}</p>}
+      <p className={text.row}>
         <Leaf title={t("who-am-i")} opener={t("my-role")}>
           <RoleBrief me={me} />
         </Leaf>
@@ -63,7 +61,7 @@ export function Locked({ children }: { children: string }) {
 export function Aim({ clauses }: { clauses: readonly ClauseView[] }) {
   return (
     <div className={styles.aim}>
-      <p className={styles.quiet}>{t("aim-note")}</p>
+      <p className={text.quiet}>{t("aim-note")}</p>
       <ol>
         {clauses.map((clause) => (
           <li key={clause.key}>
@@ -122,7 +120,7 @@ export function RoleBrief({ me }: { me: Me }) {
     <div className={`${styles.plate} hue-${role?.hue ?? 0}`}>
       {role && <Emblem hue={role.hue} letter={role.letter} size={44} />}
       <div>
-        <p className={styles.quiet}>{t("you-are")}</p>
+        <p className={text.quiet}>{t("you-are")}</p>
         <p className={styles.plateName}>{capital(role?.name ?? me.role)}</p>
         <blockquote>{me.instruction}</blockquote>
         <p>{me.brief}</p>

@@ -4,9 +4,9 @@ import type { OptionView, PrintedOption } from "../../api/contract";
 import { effectText } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Tally, Tokens } from "../../ui/Tokens";
+import styles from "./card.module.css";
 import { useSeat } from "./context";
 import { choose } from "./spending";
-import styles from "./table.module.css";
 
 /** The card's answers as cut paper: what each costs me, what I would bring, and what is certain. */
 export function Options() {
@@ -51,13 +51,13 @@ function OptionCard({ option, possible }: { option: OptionView; possible: boolea
         {free ? (
           <span>{t("costs-nothing")}</span>
         ) : (
-          <>
+          <span className={styles.paid}>
             <Tokens kind="goodwill" n={option.goodwill} />
             <Tokens kind="capacity" n={option.capacity} />
             <span className="unseen">
               {t("costs", { goodwill: option.goodwill, capacity: option.capacity })}
             </span>
-          </>
+          </span>
         )}
         {option.brings + option.printed > 0 && (
           <span className={styles.brings}>
@@ -95,8 +95,10 @@ export function PrintedOptions({ options }: { options: readonly PrintedOption[] 
           </span>
           <span className={styles.cost}>
             {option.goodwill + option.capacity === 0 && <span>{t("costs-nothing")}</span>}
-            <Tokens kind="goodwill" n={option.goodwill} />
-            <Tokens kind="capacity" n={option.capacity} />
+            <span className={styles.paid}>
+              <Tokens kind="goodwill" n={option.goodwill} />
+              <Tokens kind="capacity" n={option.capacity} />
+            </span>
           </span>
         </li>
       ))}

@@ -5,8 +5,9 @@ import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Emblem } from "../../ui/Emblem";
 import { Tally } from "../../ui/Tokens";
+import text from "../../ui/text.module.css";
+import styles from "./card.module.css";
 import { isPending, useSeat } from "./context";
-import styles from "./table.module.css";
 
 /** What has been promised aloud against what the card needs. A pledge is a word, not a move. */
 export function Pledges({ need }: { need: NeedView }) {
@@ -15,7 +16,7 @@ export function Pledges({ need }: { need: NeedView }) {
   return (
     <section className={styles.pledges} aria-labelledby="pledges">
       <h3 id="pledges">{t("pledged-of", { pledged: need.pledged, total: need.total })}</h3>
-      <p className={styles.quiet}>{need.gap > 0 ? t("gap", { n: need.gap }) : t("no-gap")}</p>
+      <p className={text.quiet}>{need.gap > 0 ? t("gap", { n: need.gap }) : t("no-gap")}</p>
       {pledging.length > 0 && (
         <ul>
           {pledging.map((role) => (
@@ -42,7 +43,7 @@ function MyPledge() {
   const numbers = Array.from({ length: view.legal.pledge_max + 1 }, (_, n) => n);
   return (
     <div className={styles.myPledge}>
-      <p className={styles.row}>
+      <p className={text.row}>
         {option && option.brings !== mine && (
           <Word onPress={() => pledge(option.brings)}>{t("pledge-this", { n: option.brings })}</Word>
         )}
@@ -54,7 +55,7 @@ function MyPledge() {
         <Word quiet onPress={() => setOther(!other)}>
           {other ? t("close") : t("another-number")}
         </Word>
-        {isPending(live, "pledge") && <small className={styles.quiet}>{t("sending")}</small>}
+        {isPending(live, "pledge") && <small className={text.quiet}>{t("sending")}</small>}
       </p>
       {other && (
         <Choice

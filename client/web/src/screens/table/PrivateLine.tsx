@@ -3,9 +3,10 @@ import { MAX_WORDS } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Field } from "../../ui/Field";
+import text from "../../ui/text.module.css";
 import { isPending, useSeat } from "./context";
 import { happenings } from "./history";
-import styles from "./table.module.css";
+import styles from "./reveal.module.css";
 
 /** Thirty seconds for oneself: what I wanted, what I got. Nobody else reads it. */
 export function PrivateLine() {
@@ -36,11 +37,11 @@ export function PrivateLine() {
         maxLength={MAX_WORDS}
         onText={(note) => change({ note })}
       />
-      <p className={styles.row}>
+      <p className={text.row}>
         <Word type="submit" disabled={!draft.note.trim()}>
           {isPending(live, "note") ? t("sending") : t("keep-line")}
         </Word>
-        {mine && <span className={styles.quiet}>{t("kept-line", { text: mine })}</span>}
+        {mine && <span className={text.quiet}>{t("kept-line", { text: mine })}</span>}
       </p>
     </form>
   );

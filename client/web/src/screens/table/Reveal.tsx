@@ -5,9 +5,11 @@ import { roleOf, sentence } from "../../strings/sentences";
 import { capital, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Tally } from "../../ui/Tokens";
+import text from "../../ui/text.module.css";
+import cardStyles from "./card.module.css";
 import { useSeat } from "./context";
 import { type Group, groupOf, type Happened, happenings, lastReveal } from "./history";
-import styles from "./table.module.css";
+import revealStyles from "./reveal.module.css";
 
 /** What happened, as sentences: was it met and by whom, what it did to me, what broke or was mended; then why. */
 export function Reveal() {
@@ -16,17 +18,18 @@ export function Reveal() {
   const me = view.me?.role ?? null;
   const of = (group: Group) => told.filter(({ event }) => groupOf(event, me) === group);
   return (
-    <article className={styles.reveal}>
+    <article className={revealStyles.reveal}>
       <Outcome told={of("outcome")} />
       <Sheets told={told} />
       {me && <Told title={t("did-to-me")} told={of("mine")} empty={t("did-nothing-to-me")} />}
       <Told title={t("broke-or-mended")} told={of("changed")} empty={t("nothing-broke")} />
       <Collapsible.Root>
-        <Collapsible.Trigger className={styles.why}>{t("why")}</Collapsible.Trigger>
+        <Collapsible.Trigger className={revealStyles.why}>{t("why")}</Collapsible.Trigger>
         <Collapsible.Panel>
           <Told told={of("why")} empty={t("no-more")} />
         </Collapsible.Panel>
       </Collapsible.Root>
+      {view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
     </article>
   );
 }
@@ -35,14 +38,16 @@ function Outcome({ told }: { told: readonly Happened[] }) {
   const { view, cast } = useSeat();
   const [first, ...rest] = told.length > 1 ? [...told].reverse() : told;
   return (
-    <header className={styles.outcome}>
-      {view.card && <p className={styles.fault}>{view.card.title}</p>}
+    <header className={revealStyles.outcome}>
+      {view.card && <p className={text.fault}>{view.card.title}</p>}
       <h2>{first ? sentence(first.event, cast) : t("sheets-open")}</h2>
-      {rest.map(({ event, seq, place }) => (
-        <p key={`${seq}.${place}`}>{sentence(event, cast)}</p>
-      ))}
+      {rest
+        .filter(({ event }) => !first || sentence(event, cast) !== sentence(first.event, cast))
+        .map(({ event, seq, place }) => (
+          <p key={`${seq}.${place}`}>{sentence(event, cast)}</p>
+        ))}
       {view.result && (
-        <p className={styles.quiet}>
+        <p className={text.quiet}>
           {t("brought-of", { brought: view.result.brought, need: view.result.need })}
         </p>
       )}
@@ -61,7 +66,7 @@ function Sheets({ told }: { told: readonly Happened[] }) {
     told.flatMap(({ event, text }) => (event.type === "named" && text ? [[event.role, text]] : [])),
   );
   return (
-    <ul className={styles.sheets} aria-label={t("who-did-what")}>
+    <ul className={revealStyles.sheets} aria-label={t("who-did-what")}>
       {Object.entries(opened.sheets).map(([role, sheet]) => (
         <SheetLine
           key={role}
@@ -98,12 +103,12 @@ function SheetLine({ role: id, sheet, brought, words }: SheetLineProps) {
     <li>
       {role && <Emblem hue={role.hue} letter={role.letter} size={26} />}
       <div>
-        <b>{capital(cast.name(id))}</b> <span className={styles.quiet}>{more.join(", ")}</span>
+        <b>{capital(cast.name(id))}</b> <span className={text.quiet}>{more.join(", ")}</span>
         <p>{option?.text ?? sheet.option}</p>
-        {aloud && <p className={styles.aloud}>{aloud}</p>}
+        {aloud && <p className={revealStyles.aloud}>{aloud}</p>}
         {words && <q dir="auto">{words}</q>}
       </div>
-      <span className={styles.broughtN}>
+      <span className={revealStyles.broughtN}>
         <Tally n={brought} />
         <span>{t("brought-n", { n: brought })}</span>
       </span>
@@ -114,10 +119,10 @@ function SheetLine({ role: id, sheet, brought, words }: SheetLineProps) {
 function Told({ title, told, empty }: { title?: string; told: readonly Happened[]; empty: string }) {
   const { cast } = useSeat();
   return (
-    <section className={styles.told}>
+    <section className={revealStyles.told}>
       {title && <h3>{title}</h3>}
       {told.length === 0 ? (
-        <p className={styles.quiet}>{empty}</p>
+        <p className={text.quiet}>{empty}</p>
       ) : (
         <ul>
           {told.map(({ event, seq, place }) => (
@@ -136,6 +141,6 @@ const MENDED = ["naming_contained", "returned", "brink_cleared"];
 
 /** Red for what broke, gold for what was mended; the sentence says the same. */
 function tone({ type }: Happened["event"]): string {
-  if (BROKEN.includes(type)) return styles.broken ?? "";
-  return MENDED.includes(type) ? (styles.mended ?? "") : "";
+  if (BROKEN.includes(type)) return revealStyles.broken ?? "";
+  return MENDED.includes(type) ? (revealStyles.mended ?? "") : "";
 }

@@ -2,7 +2,7 @@ import type { RoleView } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { useSeat } from "./context";
-import styles from "./table.module.css";
+import styles from "./room.module.css";
 
 /** Who is at the table, who is in, whom it waits for. */
 export function Seats() {

@@ -7,13 +7,14 @@ import type { Live } from "../../store/live";
 import { castOf } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Note } from "../../ui/Page";
+import text from "../../ui/text.module.css";
 import { HostStrip } from "../host/HostStrip";
 import { Announce } from "./Announce";
 import { CardPanel } from "./CardPanel";
 import { type Seated, TableContext, useSeat } from "./context";
 import { Dials } from "./Dials";
 import { End } from "./End";
-import { Footer } from "./Footer";
+import { Footer, ReadyWord } from "./Footer";
 import { Gathering } from "./Gathering";
 import { Heading } from "./Heading";
 import { phaseLook } from "./looks";
@@ -85,9 +86,10 @@ function Seat({ live, connection, children }: SeatProps) {
           {view.me && <Mine me={view.me} />}
         </div>
         <main className={styles.middle}>
-          {children}
+          {view.me ? null : children}
           <Seats />
           <Stage />
+          {view.me ? children : null}
         </main>
         <aside className={styles.right}>
           <Talk />
@@ -131,6 +133,7 @@ function Play() {
       {sheet && legal.sheet && <Dials sheet={sheet} choices={legal.sheet} />}
       {need && <Pledges need={need} />}
       {legal.commands.includes("announce") && <Announce />}
+      <ReadyWord />
       {me && view.round === 1 && !legal.sheet && <RoleBrief me={me} />}
     </>
   );
@@ -139,7 +142,7 @@ function Play() {
 function NoSeat() {
   return (
     <Note title={t("no-seat")} text={t("no-seat-text")}>
-      <Link className={styles.linkWord} to="/join">
+      <Link className={text.linkWord} to="/join">
         {t("join-with-code")}
       </Link>
     </Note>
@@ -152,7 +155,7 @@ function Gone({ table, why }: { table: string; why: string | null }) {
   }, [table, why]);
   return (
     <Note title={t(`gone-${why ?? "unknown"}`)} text={t(`gone-${why ?? "unknown"}-text`)}>
-      <Link className={styles.linkWord} to="/join">
+      <Link className={text.linkWord} to="/join">
         {t("join-with-code")}
       </Link>
     </Note>

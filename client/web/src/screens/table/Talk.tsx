@@ -5,9 +5,10 @@ import { roleOf, sentence } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
+import text from "../../ui/text.module.css";
 import { isPending, useSeat } from "./context";
-import { type Happened, happenings, isLogged, isSpoken } from "./history";
-import styles from "./table.module.css";
+import { type Happened, happenings, isSpoken, logOf } from "./history";
+import styles from "./talk.module.css";
 
 const TABLE = "table";
 
@@ -25,10 +26,7 @@ export function Talk() {
 
 function Log() {
   const { live, view } = useSeat();
-  const lines = useMemo(
-    () => happenings(live.entries).filter(({ event }) => isLogged(event) || isSpoken(event)),
-    [live.entries],
-  );
+  const lines = useMemo(() => logOf(happenings(live.entries)), [live.entries]);
   const end = useRef<HTMLUListElement>(null);
   const count = lines.length;
   useEffect(() => {
@@ -36,9 +34,7 @@ function Log() {
   }, [count]);
   if (count === 0)
     return (
-      <p className={styles.quiet}>
-        {t(view.legal.commands.includes("say") ? "nobody-spoke" : "nothing-yet")}
-      </p>
+      <p className={text.quiet}>{t(view.legal.commands.includes("say") ? "nobody-spoke" : "nothing-yet")}</p>
     );
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
@@ -110,7 +106,7 @@ function SayLine() {
         say();
       }}
     >
-      <fieldset className={styles.row} aria-label={t("to-whom")}>
+      <fieldset className={text.row} aria-label={t("to-whom")}>
         {toTable && (
           <Toggle
             className={styles.toWhom}

@@ -3,7 +3,7 @@ import { trackLabel } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Ruler } from "../../ui/Tokens";
 import { trackLook } from "./looks";
-import styles from "./table.module.css";
+import styles from "./room.module.css";
 
 /** The partnership's six numbers, counted in strokes. */
 export function Tracks({ view }: { view: View }) {
@@ -28,7 +28,7 @@ export function Tracks({ view }: { view: View }) {
       </ul>
       <p className={styles.trackNote}>{t("tracks-note")}</p>
       {view.eruptions > 0 && <p className={styles.warn}>{t("eruptions-so-far", { n: view.eruptions })}</p>}
-      {view.brink.length > 0 && <p className={styles.warn}>{t("on-the-brink")}</p>}
+      {view.brink.length > 0 && !view.end && <p className={styles.warn}>{t("on-the-brink")}</p>}
     </section>
   );
 }

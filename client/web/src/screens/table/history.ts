@@ -67,7 +67,8 @@ const OUTCOME: readonly Event["type"][] = ["card_met", "card_missed", "imposed"]
 export function groupOf(event: Event, me: string | null): Group | null {
   if (SILENT.includes(event.type)) return null;
   if (OUTCOME.includes(event.type)) return "outcome";
-  if (event.type === "number_moved" && event.role === me) return "mine";
+  // What was spent was said before committing; the reveal tells what came of it.
+  if (event.type === "number_moved" && event.role === me) return event.what === "capacity" ? "why" : "mine";
   return CHANGED.includes(event.type) ? "changed" : "why";
 }
 
@@ -78,7 +79,6 @@ const LOGGED: readonly Event["type"][] = [
   "pledged",
   "card_met",
   "card_missed",
-  "imposed",
   "naming_contained",
   "raked_over",
   "called_out",
@@ -92,6 +92,13 @@ const LOGGED: readonly Event["type"][] = [
   "game_ended",
 ];
 
-/** What stands between the spoken lines of the talk, quietly. */
-export const isLogged = (event: Event) => LOGGED.includes(event.type);
 export const isSpoken = (event: Event) => event.type === "said" || event.type === "announced";
+
+/** The talk with what happened between it, quietly; an announcement carries its pledge itself. */
+export function logOf(all: readonly Happened[]): Happened[] {
+  const announced = new Set(all.filter(({ event }) => event.type === "announced").map(({ seq }) => seq));
+  return all.filter(
+    ({ event, seq }) =>
+      isSpoken(event) || (LOGGED.includes(event.type) && !(event.type === "pledged" && announced.has(seq))),
+  );
+}
