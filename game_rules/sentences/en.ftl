@@ -125,7 +125,12 @@ event-instrument-applied = { $instrument ->
     [target] { $centre } sets a target: the card needs 1 more.
    *[inspect] { $centre } inspects: statutory bodies have 1 capacity less.
   }
-event-instrument-chosen = You chose for next round: { $instrument }.
+event-instrument-chosen = { $instrument ->
+    [back] For next round you chose to stand back.
+    [fund] For next round you chose to fund.
+    [target] For next round you chose to set a target.
+   *[inspect] For next round you chose to inspect.
+  }
 event-need-set = The card needs { $need }.
 event-backing-drawn = { $backing ->
     [thin] Your backing is thin this round.
@@ -208,15 +213,12 @@ cause-card-met = the card was met
 cause-card-missed = the card was missed
 cause-card-gain = what the card gives you
 cause-card-loss = what missing the card costs you
-cause-weather-calm = calm weather
 cause-weather-murmur = a murmur in the town
 cause-weather-headline = a headline
-cause-weather-good-story = a good story
 cause-weather-good_story = a good story
 cause-sore = the old wound
 cause-instrument-back = the centre stood back
 cause-instrument-fund = the centre’s money
-cause-instrument-target = the centre’s target
 cause-instrument-inspect = the inspection
 cause-follow_up-fund = what became of the money
 cause-follow_up-target = what became of the target
