@@ -73,7 +73,7 @@ class Performance:
             players = {viewer: await self._enter(stack, viewer, killer) for viewer in self._tokens}
             killing = asyncio.create_task(killer.work(list(self._lives.values()), self._glance))
             for talker in talkers:
-                killing.add_done_callback(talker.calm_down)
+                killing.add_done_callback(talker.fall_silent)
             with suppress(TimeoutError):  # what was not finished is for the checker to say
                 async with asyncio.timeout(self._seconds):
                     await self._play(players, talkers)

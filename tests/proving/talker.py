@@ -11,7 +11,7 @@ from tests.proving.checker import Secret
 TEMPERAMENTS = ("share", "share", "share", "random")
 """Mostly careful, so that the partnership lasts; now and then anything, so that every kind of secret occurs."""
 SAYINGS = 3
-"""How often it speaks in a phase of talk, before it calms down."""
+"""How often it speaks in a phase of talk."""
 
 
 class Talker:
@@ -21,23 +21,23 @@ class Talker:
         self.role, self.secrets = role, list[Secret]()
         self._seed, self._dice = seed, random.Random(f"{seed} {role}")
         self._said: dict[tuple[int, str], int] = {}
-        self._sayings = SAYINGS
+        self._silent = False
 
-    def calm_down(self, *_: object) -> None:
+    def fall_silent(self, *_: object) -> None:
         """Nothing dangerous will happen any more: be brief, so that the proof is."""
-        self._sayings = 1
+        self._silent = True
 
     def __call__(self, view: View) -> tuple[Command, str | None] | None:
         legal, when = view.legal.commands, (view.round, view.phase)
-        if view.phase == "talk" and "say" in legal and self._times(when) < self._sayings:
+        if view.phase == "talk" and "say" in legal and not self._silent and self._times(when) < SAYINGS:
             return self._say(view)
-        if "note" in legal and self._times(when) < 1:
+        if "note" in legal and not self._silent and self._times(when) < 1:
             return _command("note"), self._marked([self.role])
         move = choose(self._dice.choice(TEMPERAMENTS), view, str(self._dice.random()))
         if move is None:
             return (_command("ready"), None) if "ready" in legal and view.phase != "talk" else None
         command, words = move
-        if isinstance(command, Commit) and command.sheet.voice.kind != "name":
+        if isinstance(command, Commit) and command.sheet.voice.kind != "name" and not self._silent:
             words = self._marked([self.role])  # only the sentence of a naming is ever shown
         return command, words
 
