@@ -54,6 +54,14 @@ def test_allowed_hosts_come_in_with_and_without_port(host: str, tmp_path: Path) 
         assert f"connect-src 'self' ws://{host} wss://{host}" in answer.headers["content-security-policy"]
 
 
+@pytest.mark.parametrize("path", ["/", "/other", "/healthz", "/api/decks"])
+async def test_there_is_no_socket_but_ws(path: str, shared: Live) -> None:
+    with pytest.raises(websockets.InvalidStatus) as refused:
+        await websockets.connect(shared.url.replace("http", "ws") + path)
+    assert refused.value.response.status_code == 403
+    assert shared.refused("GET", "/ws") == (404, "not_found")
+
+
 def test_a_body_beyond_64_kilobytes_is_refused_declared_or_not(shared: Live) -> None:
     assert shared.refused("POST", "/api/tables", content=b"x" * 65_537) == (413, "too_large")
     assert shared.refused("POST", "/api/tables", content=(b"x" * 1000 for _ in range(70))) == (413, "too_large")

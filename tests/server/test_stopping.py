@@ -16,6 +16,8 @@ import pytest
 from tests.server.live import Live
 from tests.server.screen import seated, watching
 
+FOUR = ("pct", "council", "charity", "government")
+STOOD_STILL = 3.0
 UP = re.compile(r"http://127\.0\.0\.1:\d+")
 
 
@@ -56,3 +58,14 @@ async def test_told_to_stop_during_play_it_closes_with_1012_and_ends_with_code_0
     async with _process(tmp_path) as (process, live):
         async with watching(live, token) as back:
             assert await back.send({"type": "pledge", "brings": 2}, id="mine") == ack
+
+
+async def test_a_server_that_stood_still_takes_nobodys_time(tmp_path: Path) -> None:
+    async with _process(tmp_path) as (process, live), seated(live, FOUR, timers=True) as room:
+        before = room.host.view.deadline
+        assert before is not None
+        process.send_signal(signal.SIGSTOP)
+        await asyncio.sleep(STOOD_STILL)  # the length of the stop is what this is about
+        process.send_signal(signal.SIGCONT)
+        await room.host.until(lambda screen: (screen.view.deadline or 0) >= before + 1000 * (STOOD_STILL - 0.5))
+        assert room.host.entries[-1]["actor"] == "clock"
