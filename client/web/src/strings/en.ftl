@@ -313,7 +313,6 @@ capacity-next = { $n ->
    *[other] Next round’s capacity changes by { $n }.
  }
 secret-aim = Secret aim
-my-secret-aim = My secret aim
 aim-note = Only you see this. Seven points each if it is true at the end.
 now-it-is = now { $n }
 it-was = it was { $n }

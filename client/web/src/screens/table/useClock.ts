@@ -9,6 +9,7 @@ export function useTimeLeft(view: View, offset: number): number | null {
   const ticking = deadline !== null && !paused;
   useEffect(() => {
     if (!ticking) return;
+    setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, [ticking]);
