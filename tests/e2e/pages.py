@@ -1,0 +1,104 @@
+"""What the browser tests share: the server as a process that can be killed, and the devices of separate people."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+ROOT = Path(__file__).resolve().parents[2]
+PHONE = {"width": 360, "height": 740}
+LAPTOP = {"width": 1280, "height": 800}
+POLICY = "Content Security Policy"
+"""Whatever a page's content policy stops is reported to the console in these words."""
+
+
+class Server:
+    """`faultlines serve` on a folder of its own; it can be killed and started again at the same address."""
+
+    def __init__(self, data: Path) -> None:
+        self._data = data
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self._port: int = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{self._port}"
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> None:
+        command = [sys.executable, "-m", "server.cli", "serve", "--port", str(self._port), "--no-browser"]
+        self._process = subprocess.Popen(
+            [*command, "--data", str(self._data)],
+            cwd=ROOT, env=os.environ | {"FAULTLINES_BOT_DELAY": "0-0.1"}, stdout=subprocess.PIPE, text=True,
+        )
+        assert self._process.stdout is not None
+        if not any("is up" in line for line in self._process.stdout):
+            pytest.fail("the server ended before it was up")
+
+    def kill(self) -> None:
+        """SIGKILL: nothing is written that was not written before."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process is None:
+            return
+        self._process.send_signal(how)
+        self._process.wait(20)
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+        self._process = None
+
+
+class Devices:
+    """Browsers of separate people. Each one's console is read: what it complains of fails the test at its end."""
+
+    def __init__(self, browser: Browser) -> None:
+        self._browser = browser
+        self._contexts: list[BrowserContext] = []
+        self._expected: list[str] = []
+        self.complaints: list[str] = []
+
+    def open(self, url: str, size: dict[str, int] = LAPTOP, **options: Any) -> Page:
+        context = self._browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+        context.set_default_timeout(20_000)
+        self._contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda said: self._hear(said.text) if said.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self._hear(str(error)))
+        page.goto(url)
+        return page
+
+    def expect(self, words: str) -> None:
+        """A complaint that belongs to what the test does, such as a request to a dead server."""
+        self._expected.append(words)
+
+    def _hear(self, text: str) -> None:
+        if POLICY in text or not any(words in text for words in self._expected):
+            self.complaints.append(text)
+
+    def close(self) -> None:
+        for context in self._contexts:
+            context.close()
+
+
+def options_of(page: Page) -> Locator:
+    """The card's options that this seat can take now."""
+    return page.get_by_role("radiogroup", name="What will you do?").locator("[role=radio]:not([data-disabled])")
+
+
+def commit(page: Page) -> None:
+    options_of(page).first.click()
+    page.get_by_role("button", name="Commit to").click()
+
+
+def overflow(page: Page) -> int:
+    """Pixels by which the page is wider than its window."""
+    wider: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return wider
