@@ -126,17 +126,25 @@ def test_the_projector_shows_the_code_then_the_card_and_no_secret(server: Server
     expect(screen.get_by_role("heading", name="3 of 4 are here")).to_be_visible()
     expect(screen.get_by_role("img", name="QR code of the link to join").locator("svg")).to_be_visible()
     assert "#" not in screen.url, "the token stayed in the address bar"
-    host.get_by_role("button", name="Begin").click()
+    code = code_of(host)
+    ana = devices.open(f"{server.url}/join/{code}", PHONE)
+    join(ana, "Primary Care Trust", "Ana")
+    options_of(ana).first.wait_for()
     expect(screen.get_by_text("Needs")).to_be_visible()
     expect(screen.get_by_text("Press J")).to_be_visible()
     screen.keyboard.press("j")
-    code = code_of_invite(host)
     expect(screen.get_by_text(f"{code[:3]} {code[3:]}")).to_be_visible()
+    expect(screen.get_by_text("goodwill", exact=True)).to_be_hidden()
 
 
-def code_of_invite(host: Page) -> str:
-    host.get_by_role("button", name="Code and links").click()
-    return code_of(host)
+def test_a_host_begins_with_bots_on_the_empty_seats(server: Server, devices: Devices) -> None:
+    host = hosted(devices, server)
+    ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
+    join(ana, "Primary Care Trust", "Ana")
+    expect(host.get_by_role("list", name="At the table")).to_contain_text("Ana")
+    host.get_by_role("button", name="Begin: a bot takes the empty seat").click()
+    options_of(ana).first.wait_for()
+    expect(host.get_by_role("heading", level=1)).to_contain_text("Round 1 of 7")
 
 
 def test_wrong_codes_and_taken_seats_are_told_in_words_and_nothing_typed_is_lost(
@@ -163,4 +171,6 @@ def test_wrong_codes_and_taken_seats_are_told_in_words_and_nothing_typed_is_lost
     join(quick, "Council", "Max")
     quick.get_by_role("heading", name="You are in").wait_for()
     late.get_by_role("button", name="Take the seat").click()
-    expect(late.get_by_role("alert").first).to_be_visible()
+    expect(late.get_by_role("alert")).to_contain_text("Somebody was quicker")
+    expect(late.get_by_label("Your name")).to_have_value("Lou <b>bold</b>")
+    expect(late.get_by_label("Table code")).to_have_value(code)

@@ -1,4 +1,3 @@
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
 import { BrowserRouter, Link, Route, Routes } from "react-router";
 import Front from "./screens/front/Front";
@@ -11,25 +10,21 @@ const Host = lazy(() => import("./screens/host/HostForm"));
 const Table = lazy(() => import("./screens/table/Table"));
 const Screen = lazy(() => import("./screens/projector/Screen"));
 
-const queries = new QueryClient({ defaultOptions: { queries: { retry: 1 } } });
-
 export function Pages() {
   return (
-    <QueryClientProvider client={queries}>
-      <BrowserRouter>
-        <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
-          <Routes>
-            <Route path="/" element={<Front />} />
-            <Route path="/join" element={<Join />} />
-            <Route path="/join/:code" element={<Join />} />
-            <Route path="/host" element={<Host />} />
-            <Route path="/t/:table" element={<Table />} />
-            <Route path="/screen/:table" element={<Screen />} />
-            <Route path="*" element={<Lost />} />
-          </Routes>
-        </Suspense>
-      </BrowserRouter>
-    </QueryClientProvider>
+    <BrowserRouter>
+      <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
+        <Routes>
+          <Route path="/" element={<Front />} />
+          <Route path="/join" element={<Join />} />
+          <Route path="/join/:code" element={<Join />} />
+          <Route path="/host" element={<Host />} />
+          <Route path="/t/:table" element={<Table />} />
+          <Route path="/screen/:table" element={<Screen />} />
+          <Route path="*" element={<Lost />} />
+        </Routes>
+      </Suspense>
+    </BrowserRouter>
   );
 }
 

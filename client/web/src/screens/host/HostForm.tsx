@@ -1,4 +1,4 @@
-import { useQuery } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router";
 import { type DeckChoices, type DeckRole, decks, makeTable, deck as oneDeck, Refusal } from "../../api/rest";
@@ -22,8 +22,19 @@ interface Plan {
 const OPEN = "open";
 const NONE = "none";
 
+// Here and not round all pages: a phone that joins and plays does without it.
+const queries = new QueryClient();
+
 /** One table to host: which story, how long, who sits where. */
 export default function HostForm() {
+  return (
+    <QueryClientProvider client={queries}>
+      <Decks />
+    </QueryClientProvider>
+  );
+}
+
+function Decks() {
   const all = useQuery({ queryKey: ["decks"], queryFn: decks });
   const [chosen, setChosen] = useState<string | null>(null);
   const id = chosen ?? all.data?.[0]?.id;

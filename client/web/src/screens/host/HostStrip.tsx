@@ -27,7 +27,7 @@ interface Props {
 const MINUTE = 60;
 
 /** The host's keys, on their own socket. A key works only while `legal` lists its command. */
-export function HostStrip({ live, connection, keys, table }: Props) {
+export default function HostStrip({ live, connection, keys, table }: Props) {
   const view = live.view as NonNullable<Live["view"]>;
   const may = (command: string) => view.legal.commands.includes(command);
   const send = (command: Command) => void connection.send(command);

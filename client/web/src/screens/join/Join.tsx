@@ -1,9 +1,8 @@
 import { Radio } from "@base-ui/react/radio";
 import { RadioGroup } from "@base-ui/react/radio-group";
-import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate, useParams } from "react-router";
-import { type Chair, join, type Lobby, lobby, Refusal } from "../../api/rest";
+import { type Chair, join, type Lobby, Refusal } from "../../api/rest";
 import { keep, keysOf } from "../../api/seats";
 import { has, t } from "../../strings/text";
 import { Action } from "../../ui/Action";
@@ -12,6 +11,7 @@ import { Field } from "../../ui/Field";
 import { Page } from "../../ui/Page";
 import { normalCode } from "./code";
 import styles from "./join.module.css";
+import { useLobby } from "./useLobby";
 
 const LENGTH = 6;
 const NAME_KEY = "faultlines:name";
@@ -21,16 +21,11 @@ export default function Join() {
   const { code: given = "" } = useParams();
   const [typed, setTyped] = useState(given);
   const code = normalCode(typed);
-  const found = useQuery({
-    queryKey: ["lobby", code],
-    queryFn: () => lobby(code),
-    enabled: code.length === LENGTH,
-    retry: false,
-    refetchInterval: 3_000,
-  });
-  const wrong = code.length > LENGTH ? t("code-too-long") : found.error ? inWords(found.error) : undefined;
+  const [found, refresh] = useLobby(code, code.length === LENGTH);
+  const wrong =
+    code.length > LENGTH ? t("code-too-long") : found && !found.lobby ? inWords(found.error) : undefined;
   return (
-    <Page title={found.data?.title ?? t("join-title")} lead={t("join-lead")}>
+    <Page title={found?.lobby?.title ?? t("join-title")} lead={t("join-lead")}>
       <div className={styles.form}>
         <Field
           label={t("join-code")}
@@ -45,9 +40,7 @@ export default function Join() {
           placeholder="ABC 234"
           onText={(text) => setTyped(text.toUpperCase())}
         />
-        {found.data && code.length === LENGTH && (
-          <Seats lobby={found.data} code={code} refresh={() => found.refetch()} />
-        )}
+        {found?.lobby && <Seats lobby={found.lobby} code={code} refresh={refresh} />}
       </div>
     </Page>
   );
@@ -56,7 +49,7 @@ export default function Join() {
 interface SeatsProps {
   lobby: Lobby;
   code: string;
-  refresh: () => unknown;
+  refresh: () => void;
 }
 
 function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
@@ -82,7 +75,7 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
     } catch (error) {
       setWrong({ text: inWords(error), name: false });
       setBusy(false);
-      void refresh();
+      refresh();
     }
   };
 

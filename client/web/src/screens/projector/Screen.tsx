@@ -46,7 +46,13 @@ export default function Screen() {
       <main className={styles.stage}>
         <Stage live={live} view={live.view} />
       </main>
-      <Side live={live} view={live.view} keys={keys} table={table} joining={joining ?? gathering} />
+      <Side
+        live={live}
+        view={live.view}
+        keys={keys}
+        table={table}
+        joining={(joining ?? gathering) && !live.view.end}
+      />
     </div>
   );
 }

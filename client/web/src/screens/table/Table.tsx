@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
 import { forget, type Keys, keep, keysOf, takeToken } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
@@ -8,7 +8,6 @@ import { castOf } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Note } from "../../ui/Page";
 import text from "../../ui/text.module.css";
-import { HostStrip } from "../host/HostStrip";
 import { Announce } from "./Announce";
 import { CardPanel } from "./CardPanel";
 import { type Seated, TableContext, useSeat } from "./context";
@@ -31,6 +30,8 @@ import styles from "./table.module.css";
 import { useTable } from "./useTable";
 
 const HOST = "host";
+// Most devices at a table steer nothing.
+const HostStrip = lazy(() => import("../host/HostStrip"));
 
 /** `/t/:table`: a seat, its host, or both on one device. */
 export default function TableScreen() {
@@ -56,7 +57,9 @@ export default function TableScreen() {
   return (
     <Seat live={live} connection={connection} key={live.seat}>
       {hostConnection && hostLive.view && (
-        <HostStrip live={hostLive} connection={hostConnection} keys={keys} table={table} />
+        <Suspense>
+          <HostStrip live={hostLive} connection={hostConnection} keys={keys} table={table} />
+        </Suspense>
       )}
     </Seat>
   );

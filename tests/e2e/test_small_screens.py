@@ -1,0 +1,71 @@
+"""Every screen on small phones and in every theme: nothing to scroll sideways, nothing too small to tap."""
+
+import gzip
+
+import pytest
+from playwright.sync_api import Page, Response
+
+from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, overflow
+
+TARGET = 44
+SCRIPT_AT_MOST = 150 * 1024
+"""Gzipped script that a phone loads to join and to play."""
+
+SMALL = """least => [...document.querySelectorAll('button, a[href], [role=radio], input, textarea')]
+  .filter(each => each.getClientRects().length && !each.closest('[aria-hidden=true]') && each.tabIndex >= 0)
+  .map(each => [each.innerText || each.getAttribute('aria-label') || each.tagName, each.getBoundingClientRect()])
+  .filter(([, box]) => box.width > 1 && (box.height < least || box.width < least))
+  .map(([name, box]) => `${name}: ${Math.round(box.width)}x${Math.round(box.height)}`)"""
+
+
+def fits(page: Page) -> None:
+    assert overflow(page) <= 0, f"{page.url} is {overflow(page)} px too wide"
+    assert page.evaluate(SMALL, TARGET) == [], page.url
+
+
+@pytest.mark.parametrize("width", [320, 360])
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_no_screen_scrolls_sideways_and_every_target_can_be_tapped(
+    server: Server, devices: Devices, width: int, theme: str
+) -> None:
+    page = devices.open(f"{server.url}/?theme={theme}", {"width": width, "height": 700})
+    page.get_by_role("button", name="Start a game").wait_for()
+    assert page.evaluate("document.documentElement.dataset.theme") == theme
+    fits(page)
+    page.goto(f"{server.url}/join")
+    page.get_by_label("Table code").wait_for()
+    fits(page)
+    page.goto(f"{server.url}/host")
+    page.get_by_role("button", name="Set the table").wait_for()
+    fits(page)
+    page.get_by_role("button", name="Set the table").click()
+    page.get_by_role("link", name="Take a seat yourself").wait_for()
+    fits(page)
+    page.goto(server.url)
+    page.get_by_role("button", name="Start a game").click()
+    options_of(page).first.click()
+    page.get_by_role("radio", name="name a tension").click()
+    fits(page)
+    page.get_by_role("radio", name="say nothing").click()
+    page.get_by_role("button", name="Commit to").click()
+    page.get_by_role("button", name="Why").click()
+    fits(page)
+
+
+def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices: Devices) -> None:
+    page = devices.open(server.url, PHONE)
+    scripts: dict[str, int] = {}
+
+    def weigh(answer: Response) -> None:
+        if answer.request.resource_type == "script":
+            scripts[answer.url] = len(gzip.compress(answer.body()))
+
+    page.on("response", weigh)
+    page.goto(f"{server.url}/join")
+    page.get_by_label("Table code").wait_for()
+    page.goto(server.url)
+    page.get_by_role("button", name="Start a game").click()
+    commit(page)
+    page.get_by_role("button", name="On to the stock-take").wait_for()
+    assert len(scripts) > 2
+    assert sum(scripts.values()) <= SCRIPT_AT_MOST, scripts
