@@ -1,0 +1,136 @@
+"""Plays the golden games again and writes them down: `python -m tests.replays.record`.
+
+Only for a new ending, or for a new ENGINE: change that when the same commands give other events. The journals of an
+older engine stay as they are for ever: that they still fold is what they are for.
+Games are searched by seed: bots of the house, and a temper that makes an ending likely.
+"""
+
+import sys
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold
+from game_rules import commands as c
+from game_rules import new_game, view
+from game_rules.bots import choose
+from game_rules.view_types import SheetChoices, View
+from scenarios.library import load_deck
+from tests.replays.journal import GOLDEN, Closing, GoldenRow, folded, state_hash, written
+
+DECK: Final = load_deck("local-strategic-partnership")
+FEW: Final = ("C02", "C04", "C09", "C12", "C13", "C17", "C20")
+"""Enough cards for seven rounds; the others would only make the files larger."""
+Temper = Callable[[View, SheetChoices, str], Sheet]
+
+
+def small_deck() -> Deck:
+    """The shipped deck with seven of its cards."""
+    cards = tuple(card for card in DECK.cards if card.id in FEW)
+    return Deck(
+        id=DECK.id, title=DECK.title, blurb="", roles=DECK.roles, cards=cards, weather=DECK.weather,
+        rounds=7, pars=DECK.pars,
+    )
+
+
+def sharing(seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    """The bot's sheet, whatever it pledged."""
+    return _of_bot("share", seen, choices, seed)
+
+
+def random(seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    return _of_bot("random", seen, choices, seed)
+
+
+def _of_bot(temperament: str, seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    for n in range(20):
+        move = choose(temperament, seen, f"{seed}:{n}")
+        if move and isinstance(move[0], c.Commit):
+            return move[0].sheet
+    return choices.default
+
+
+def absent(seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    """Shares, but statutory roles stay away from every meeting: bite falls."""
+    sheet = sharing(seen, choices, seed)
+    own = next(role for role in seen.roles if role.id == seen.viewer)
+    return Sheet(sheet.option, 0 if own.statutory else sheet.table, instrument=sheet.instrument)
+
+
+def unheard(seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    """Shares, but who speaks for users stays away from every meeting: cred falls."""
+    sheet = sharing(seen, choices, seed)
+    own = next(role for role in seen.roles if role.id == seen.viewer)
+    return Sheet(sheet.option, 0 if own.speaks_for_users else sheet.table, instrument=sheet.instrument)
+
+
+def exhausted(seen: View, choices: SheetChoices, seed: str) -> Sheet:
+    """Gives and calls out as long as goodwill lasts: everybody leaves."""
+    dear = max((o for o in seen.options if o.id in choices.options), key=lambda o: o.goodwill)
+    others = choices.voice.roles
+    spare = seen.legal.goodwill - dear.goodwill
+    voice = Voice("call_out", role=others[0]) if others and spare > 0 else Voice()
+    return Sheet(dear.id, 1 if seen.legal.capacity > dear.capacity and len(choices.table) > 1 else 0, voice=voice)
+
+
+ENDINGS: Final[dict[str, Temper]] = {
+    "played_out": sharing, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted, "stopped": sharing,
+}
+
+
+def games(ending: str, temper: Temper) -> Iterator[list[GoldenRow]]:
+    """Games of this temper, seed by seed."""
+    deck = small_deck()
+    for seed in range(2_000):
+        command = NewGame(
+            deck=deck.id, deck_hash=content_hash(deck), engine=ENGINE, seats={role.id: "open" for role in deck.roles},
+            preset="standard", rounds=7, timers=False, seed=f"{ending} {seed}",
+        )
+        yield list(_rows(deck, command, temper, stop_in=3 if ending == "stopped" else 99))
+
+
+def _rows(deck: Deck, command: NewGame, temper: Temper, stop_in: int) -> Iterator[GoldenRow]:
+    events: Any = new_game(deck, command, 0)
+    state, actor, asked = None, "host", command
+    while True:
+        assert not isinstance(events, Refusal), events
+        state = fold(state, events)
+        yield GoldenRow(state.seq, 1_000 * state.seq, actor, asked, events)
+        move = _next(state, command.seed, temper, stop_in)
+        if move is None:
+            return
+        actor, asked = move
+        events = decide(state, actor, asked, 1_000 * (state.seq + 1))
+
+
+def _next(state: State, seed: str, temper: Temper, stop_in: int) -> tuple[str, Any] | None:
+    if state.phase == "end":
+        return None
+    if state.round == stop_in:
+        return "host", c.EndGame()
+    for role, own in state.roles.items():
+        seen = view(state, role)
+        if own.seat == "open":
+            return role, c.Join()
+        if seen.legal.sheet and own.sheet is None:
+            return role, c.Commit(temper(seen, seen.legal.sheet, f"{seed}:{role}:{state.round}"))
+    return "host", c.MoveOn()
+
+
+def record(ending: str) -> None:
+    """Search a game that ends so, the shortest of the first that do, and write it down."""
+    for rows in games(ending, ENDINGS[ending]):
+        last = list(folded(rows))[-1]
+        assert last.end is not None
+        if last.end.cause == ending:
+            closing = Closing(ending=ending, engine=ENGINE, state=state_hash(last))
+            path = GOLDEN / f"{ending}-{ENGINE}.jsonl"
+            GOLDEN.mkdir(exist_ok=True)
+            path.write_bytes(written(rows, closing))
+            print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes, round {last.round}")
+            return
+    print(f"{ending}: no such game among those searched", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    for each in sys.argv[1:] or ENDINGS:
+        record(each)

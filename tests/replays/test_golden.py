@@ -1,0 +1,54 @@
+"""13.8: one finished game for every ending folds to the same state for ever; this engine decides its own again."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from game_rules import ENGINE, decide, new_game
+from game_rules import events as e
+from tests.replays.journal import GOLDEN, folded, read, state_hash
+
+JOURNALS = sorted(GOLDEN.glob("*.jsonl"))
+OF_THIS_ENGINE = [path for path in JOURNALS if path.stem.endswith(f"-{ENGINE}")]
+BY_NAME = pytest.mark.parametrize("path", JOURNALS, ids=lambda path: path.stem)
+
+
+def test_every_ending_has_its_journal_of_this_engine() -> None:
+    assert {path.stem for path in OF_THIS_ENGINE} == {f"{ending}-{ENGINE}" for ending in e.Ending.__args__}
+
+
+@BY_NAME
+def test_a_finished_game_folds_to_the_same_state_for_ever(path: Path) -> None:
+    rows, closing = read(path)
+    last = list(folded(rows))[-1]
+    assert last.end is not None and last.end.cause == closing.ending
+    assert state_hash(last) == closing.state
+    assert [row.seq for row in rows] == list(range(1, last.seq + 1))
+
+
+@pytest.mark.parametrize("path", OF_THIS_ENGINE, ids=lambda path: path.stem)
+def test_this_engine_decides_its_own_games_again_byte_for_byte(path: Path) -> None:
+    rows, closing = read(path)
+    assert closing.engine == ENGINE
+    header = rows[0].events[0]
+    assert isinstance(header, e.GameOpened)
+    state = None
+    for row, after in zip(rows, folded(rows), strict=True):
+        again = decide(state, row.actor, row.command, row.at) if state else new_game(header.deck, row.command, 0)
+        assert msgspec.json.encode(again) == msgspec.json.encode(row.events), f"seq {row.seq}"
+        state = after
+
+
+@BY_NAME
+def test_one_altered_number_is_found(path: Path) -> None:
+    rows, closing = read(path)
+    number, row = next(
+        (n, row) for n, row in enumerate(rows) if any(isinstance(event, e.TrackMoved) for event in row.events)
+    )
+    at = next(n for n, event in enumerate(row.events) if isinstance(event, e.TrackMoved))
+    event = row.events[at]
+    altered = replace(event, delta=event.delta - 1)
+    rows[number] = replace(row, events=(*row.events[:at], altered, *row.events[at + 1 :]))
+    assert state_hash(list(folded(rows))[-1]) != closing.state
