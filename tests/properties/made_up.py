@@ -5,10 +5,12 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from game_rules import Card, Clause, Deck, Effect, Key, Option, Role, Stake, Terms, Weather
 from game_rules.agendas import FACTS
+from game_rules.cards import Posture
 from game_rules.tracks import TRACKS
 
 NUMBERS = ("standing", "purpose", "goodwill", "capnext")
 BAG = (Weather("calm", "", 4), Weather("murmur", "", 3, "tension", 1), Weather("good_story", "", 1, "trust", 1))
+POSTURES: tuple[Posture, ...] = ("deal", "give", "push", "duck")
 SMALL = st.integers(-2, 2).filter(bool)
 
 
@@ -80,7 +82,7 @@ def _odd_option(draw: DrawFn, ids: tuple[str, ...]) -> Option:
     )
     keys = st.one_of(whose, st.sampled_from(("others.goodwill", "all.standing", "self.capnext", *TRACKS)))
     effects = draw(st.lists(st.builds(Effect, keys, SMALL), min_size=1, max_size=4).map(tuple))
-    posture = draw(st.sampled_from(("deal", "give", "push", "duck")))
+    posture: Posture = draw(st.sampled_from(POSTURES))
     capacity = st.just(0) if posture == "duck" else st.integers(0, 4)
     own = Terms(goodwill=0, capacity=draw(capacity), effort=draw(st.integers(0, 5)))
     return Option(

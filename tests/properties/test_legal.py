@@ -72,12 +72,12 @@ def alone(choices: SheetChoices) -> list[Sheet]:
         rest,
         *(replace(quiet, option=each) for each in choices.options),
         *(replace(quiet, table=each) for each in choices.table),
-        *(replace(quiet, focus=each) for each in choices.focus),  # type: ignore[arg-type]
+        *(replace(quiet, focus=each) for each in choices.focus),
         *(replace(quiet, voice=Voice("name", pair=each)) for each in choices.voice.pairs),
         *(replace(quiet, voice=Voice("call_out", role=each)) for each in choices.voice.roles),
         *([replace(quiet, align=True)] if choices.align else []),
         *(replace(quiet, invite=each) for each in choices.invite),
-        *(replace(quiet, instrument=each) for each in choices.instrument),  # type: ignore[arg-type]
+        *(replace(quiet, instrument=each) for each in choices.instrument),
     ]
 
 
@@ -91,13 +91,13 @@ def outside(state: State, choices: SheetChoices) -> list[Sheet]:
     return [
         *(replace(quiet, option=each) for each in options - set(choices.options)),
         *(replace(quiet, table=each) for each in {-1, 0, 1, 2, 3, 99} - set(choices.table)),
-        *(replace(quiet, focus=each) for each in focus - set(choices.focus)),  # type: ignore[arg-type]
+        *(replace(quiet, focus=each) for each in focus - set(choices.focus)),
         *(replace(quiet, voice=Voice("name", pair=each)) for each in pairs),
         *(replace(quiet, voice=Voice("call_out", role=each)) for each in roles - set(choices.voice.roles)),
         *([] if choices.align else [replace(quiet, align=True)]),
         *(replace(quiet, invite=each) for each in roles - set(choices.invite)),
         *(replace(quiet, transfer=each) for each in roles),
-        *(replace(quiet, instrument=each) for each in instruments - set(choices.instrument)),  # type: ignore[arg-type]
+        *(replace(quiet, instrument=each) for each in instruments - set(choices.instrument)),
     ]
 
 

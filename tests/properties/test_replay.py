@@ -92,7 +92,8 @@ def test_13_3_the_shipped_roles_renamed_and_reordered_give_the_same_game(seed: s
 
 def assert_same_game(setup: Setup, names: dict[str, str], back: dict[str, str]) -> None:
     deck = of_other_names(setup.deck, names)
-    other = Setup(deck, {names[role]: seat for role, seat in setup.seats.items()}, setup.seed, setup.rounds, setup.preset)
+    seats = {names[role]: seat for role, seat in setup.seats.items()}
+    other = Setup(deck, seats, setup.seed, setup.rounds, setup.preset)
     assert content_hash(deck) != content_hash(setup.deck)
     state = None
     for n, row in enumerate(play(setup)):
@@ -102,7 +103,7 @@ def assert_same_game(setup: Setup, names: dict[str, str], back: dict[str, str]) 
             state = fold(None, events)
             assert renamed(plain(events[1:]), back) == plain(row.events[1:])
             continue
-        command = msgspec.convert(renamed(plain(row.command), names), Command)  # type: ignore[arg-type]
+        command = msgspec.convert(renamed(plain(row.command), names), Command)
         mirrored = taken(state, names.get(row.actor, row.actor), command, 1_000 * (n - 1))
         assert renamed(plain(mirrored.events), back) == plain(row.events)
         state = mirrored.after

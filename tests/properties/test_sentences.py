@@ -3,6 +3,7 @@
 import ast
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from fluent.syntax import FluentParser
@@ -109,10 +110,11 @@ def test_the_cause_of_every_delta_in_play_is_one_of_them(setup: Setup) -> None:
 
 @pytest.mark.parametrize("name", [
     *(f"track-{track}" for track in TRACKS), *(f"track-{track}-meaning" for track in TRACKS),
-    *(f"temperament-{each}" for each in TEMPERAMENTS), *(f"weather-{chip.id.replace('_', '-')}" for chip in SHIPPED.weather),
-    *(f"subject-{fact}" for fact in FACTS), *(f"ending-{each}" for each in e.Ending.__args__),
+    *(f"temperament-{each}" for each in TEMPERAMENTS),
+    *(f"weather-{chip.id.replace('_', '-')}" for chip in SHIPPED.weather),
+    *(f"subject-{fact}" for fact in FACTS), *(f"ending-{each}" for each in get_args(e.Ending)),
     *(f"instrument-{each}" for each in ("back", "fund", "target", "inspect")),
-    *(f"number-{each}" for each in e.OwnNumber.__args__), *(f"part-{each}" for each in (
+    *(f"number-{each}" for each in get_args(e.OwnNumber)), *(f"part-{each}" for each in (
         "standing", "purpose", "agenda", "outcomes", "seat")),
 ])
 def test_every_word_for_a_value_is_there(name: str) -> None:

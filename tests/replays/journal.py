@@ -17,8 +17,8 @@ class GoldenRow(msgspec.Struct, frozen=True):
     seq: int
     at: int
     actor: str
-    command: Command  # type: ignore[valid-type]
-    events: tuple[Event, ...]  # type: ignore[valid-type]
+    command: Command
+    events: tuple[Event, ...]
 
 
 class Closing(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,9 +9,8 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
-from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold
+from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold, new_game, view
 from game_rules import commands as c
-from game_rules import new_game, view
 from game_rules.bots import choose
 from game_rules.view_types import SheetChoices, View
 from scenarios.library import load_deck
@@ -73,7 +72,8 @@ def exhausted(seen: View, choices: SheetChoices, seed: str) -> Sheet:
 
 
 ENDINGS: Final[dict[str, Temper]] = {
-    "played_out": sharing, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted, "stopped": sharing,
+    "played_out": sharing, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted,
+    "stopped": sharing,
 }
 
 

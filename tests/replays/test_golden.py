@@ -1,12 +1,13 @@
 """13.8: one finished game for every ending folds to the same state for ever; this engine decides its own again."""
 
 from pathlib import Path
+from typing import get_args
 
 import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game_rules import ENGINE, decide, new_game
+from game_rules import ENGINE, NewGame, decide, new_game
 from game_rules import events as e
 from tests.replays.journal import GOLDEN, folded, read, state_hash
 
@@ -16,7 +17,7 @@ BY_NAME = pytest.mark.parametrize("path", JOURNALS, ids=lambda path: path.stem)
 
 
 def test_every_ending_has_its_journal_of_this_engine() -> None:
-    assert {path.stem for path in OF_THIS_ENGINE} == {f"{ending}-{ENGINE}" for ending in e.Ending.__args__}
+    assert {path.stem for path in OF_THIS_ENGINE} == {f"{ending}-{ENGINE}" for ending in get_args(e.Ending)}
 
 
 @BY_NAME
@@ -32,11 +33,11 @@ def test_a_finished_game_folds_to_the_same_state_for_ever(path: Path) -> None:
 def test_this_engine_decides_its_own_games_again_byte_for_byte(path: Path) -> None:
     rows, closing = read(path)
     assert closing.engine == ENGINE
-    header = rows[0].events[0]
-    assert isinstance(header, e.GameOpened)
+    header, opening = rows[0].events[0], rows[0].command
+    assert isinstance(header, e.GameOpened) and isinstance(opening, NewGame)
     state = None
     for row, after in zip(rows, folded(rows), strict=True):
-        again = decide(state, row.actor, row.command, row.at) if state else new_game(header.deck, row.command, 0)
+        again = decide(state, row.actor, row.command, row.at) if state else new_game(header.deck, opening, row.at)
         assert msgspec.json.encode(again) == msgspec.json.encode(row.events), f"seq {row.seq}"
         state = after
 
@@ -44,11 +45,11 @@ def test_this_engine_decides_its_own_games_again_byte_for_byte(path: Path) -> No
 @BY_NAME
 def test_one_altered_number_is_found(path: Path) -> None:
     rows, closing = read(path)
-    number, row = next(
-        (n, row) for n, row in enumerate(rows) if any(isinstance(event, e.TrackMoved) for event in row.events)
+    number, at, event = next(
+        (number, at, event) for number, row in enumerate(rows) for at, event in enumerate(row.events)
+        if isinstance(event, e.TrackMoved)
     )
-    at = next(n for n, event in enumerate(row.events) if isinstance(event, e.TrackMoved))
-    event = row.events[at]
-    altered = replace(event, delta=event.delta - 1)
-    rows[number] = replace(row, events=(*row.events[:at], altered, *row.events[at + 1 :]))
+    events = list(rows[number].events)
+    events[at] = replace(event, delta=event.delta - 1)
+    rows[number] = replace(rows[number], events=tuple(events))
     assert state_hash(list(folded(rows))[-1]) != closing.state

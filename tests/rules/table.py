@@ -177,7 +177,7 @@ def refused(state: State, actor: str, command: Command, at: int = 0) -> Refusal:
 
 def reveal(state: State, sheets: Mapping[str, Sheet] | None = None) -> Row:
     """These sheets laid, the default for the others, and the reveal worked out."""
-    before, events = state, []
+    before, events = state, list[Event]()
     for who, sheet in (sheets or {}).items():
         row = do(state, who, c.Commit(sheet))
         state, events = row.state, [*events, *row.events]

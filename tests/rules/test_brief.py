@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Deck, Stake, Weather
+from game_rules import Deck, Refusal, Sheet, Stake, Weather, fold, new_game
 from game_rules import events as e
 from tests.rules import table as t
 
@@ -13,9 +13,9 @@ STORM = (Weather("storm", "Storm", 10, "tension", 2),)
 def first_brief(of: Deck, seats: dict[str, str] | None = None, preset: str = "standard") -> t.Row:
     """Round 1 of this deck with bots in the seats."""
     held = {**dict.fromkeys((role.id for role in of.roles), "share"), **(seats or {})}
-    events = t.new_game(of, t.setup(of, held, preset=preset), 0)
-    assert not isinstance(events, t.Refusal)
-    state = t.fold(None, events)
+    events = new_game(of, t.setup(of, held, preset=preset), 0)
+    assert not isinstance(events, Refusal)
+    state = fold(None, events)
     return t.Row(state, events, state)
 
 
@@ -145,5 +145,5 @@ def test_brief_clears_last_rounds_sheets_pledges_and_announcement() -> None:
 
 def test_8_1_the_stake_of_a_role_that_is_not_in_play_is_void() -> None:
     of = t.deck(t.card(gains=(Stake("south", "standing", 1), Stake("folk", "standing", 1)), need=0))
-    row = t.reveal(t.committing(of, {"south": "none"}), {"crown": t.Sheet("rest")})
+    row = t.reveal(t.committing(of, {"south": "none"}), {"crown": Sheet("rest")})
     assert [m.role for m in row.of(e.NumberMoved) if m.cause == "card.gain"] == ["folk"]

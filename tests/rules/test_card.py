@@ -1,5 +1,7 @@
 """3.2 Reveal step 5: costs, split cards, effects, met or missed, credit, follow-ups; 3.6 imposing."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -76,7 +78,8 @@ def test_met_gives_the_cards_met_effects_and_gains_missed_its_missed_effects_and
 
 def test_personal_effects_reach_whom_they_name() -> None:
     effects = (
-        Effect("self.purpose", -1), Effect("others.goodwill", -1), Effect("all.standing", -1), Effect("crown.standing", 2),
+        Effect("self.purpose", -1), Effect("others.goodwill", -1), Effect("all.standing", -1),
+        Effect("crown.standing", 2),
     )
     card = t.card(options=(replace(t.SHARE, goodwill=0, effects=effects), t.REST))
     state = t.with_role(t.committing(t.deck(card)), "south", retreated=True, goodwill=0)
@@ -186,7 +189,7 @@ def test_split_card_a_push_may_speak_with_two_voices_too() -> None:
 
 @pytest.mark.parametrize("options", [{"folk": "carry"}, {"crown": "carry"}, {"north": "rest"}])
 def test_split_card_neither_other_roles_nor_an_option_without_effort_send_mixed_messages(
-    options: dict[str, str]
+    options: dict[str, Any]
 ) -> None:
     assert not any(row.of(e.MixedMessage) for row in mixed(**options))
 

@@ -1,9 +1,11 @@
 """3.2 Commit: the dials, what they cost, defaults, and refusals that say what is allowed instead."""
 
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Card, Sheet, Voice, legal, view
+from game_rules import Card, Refusal, Sheet, Voice, legal, view
 from game_rules import commands as c
 from game_rules import events as e
 from tests.rules import table as t
@@ -11,12 +13,12 @@ from tests.rules import table as t
 SPLIT = t.card(split=True)
 
 
-def lay(sheet: Sheet, who: str = "north", card: Card | None = None, **changes: object) -> t.Refusal:
+def lay(sheet: Sheet, who: str = "north", card: Card | None = None, **changes: Any) -> Refusal:
     state = t.with_role(t.committing(t.deck(card or t.CARD)), who, **changes)
     return t.refused(state, who, c.Commit(sheet))
 
 
-def taken(sheet: Sheet, who: str = "north", card: Card | None = None, **changes: object) -> bool:
+def taken(sheet: Sheet, who: str = "north", card: Card | None = None, **changes: Any) -> bool:
     state = t.with_role(t.committing(t.deck(card or t.CARD)), who, **changes)
     return t.do(state, who, c.Commit(sheet)).state.roles[who].sheet == sheet
 
@@ -87,7 +89,7 @@ def test_3_6_the_lead_may_impose_only_with_the_trait() -> None:
     (Sheet("carry", 0, align=True), "capacity", 4, 3, {"capacity": 3}),
 ])
 def test_an_unaffordable_sheet_is_refused_with_the_reason(
-    sheet: Sheet, what: str, costs: int, has: int, changes: dict[str, int]
+    sheet: Sheet, what: str, costs: int, has: int, changes: dict[str, Any]
 ) -> None:
     refusal = lay(sheet, card=SPLIT, **changes)
     assert (refusal.code, refusal.data) == ("unaffordable", {"what": what, "costs": costs, "has": has})
@@ -116,7 +118,9 @@ def test_the_trust_that_prices_contributions_is_fixed_at_brief() -> None:
     assert t.refused(t.with_role(state, "north", capacity=2), "north", c.Commit(Sheet("carry"))).code == "unaffordable"
 
 
-@pytest.mark.parametrize(("who", "card", "allowed"), [("north", SPLIT, True), ("folk", SPLIT, False), ("north", t.CARD, False)])
+@pytest.mark.parametrize(("who", "card", "allowed"), [
+    ("north", SPLIT, True), ("folk", SPLIT, False), ("north", t.CARD, False),
+])
 def test_align_is_for_statutory_roles_on_split_cards(who: str, card: Card, allowed: bool) -> None:
     sheet = Sheet("share", align=True)
     assert taken(sheet, who, card) if allowed else lay(sheet, who, card).code == "not_applicable"

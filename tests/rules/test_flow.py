@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Act, Deck, Refusal, State, legal, new_game, view
+from game_rules import Act, Deck, Event, Refusal, State, legal, new_game, view
 from game_rules import commands as c
 from game_rules import events as e
 from tests.rules import table as t
@@ -13,7 +13,7 @@ BOTS = dict.fromkeys(("north", "south", "folk", "crown"), "share")
 
 def joined(timers: bool = False) -> t.Row:
     """All four sit down at once; the last one starts the game."""
-    state, events = t.gathering(timers=timers), ()
+    state, events = t.gathering(timers=timers), tuple[Event, ...]()
     for who in ("north", "south", "folk", "crown"):
         row = t.do(state, who, c.Join(), at=1_000)
         state, events = row.state, row.events
@@ -45,7 +45,7 @@ def test_14_a_table_without_timers_waits() -> None:
 
 
 def test_phases_follow_brief_talk_commit_reveal_stocktake_when_all_are_ready() -> None:
-    state, seen = joined(timers=True).state, []
+    state, seen = joined(timers=True).state, list[tuple[int, str]]()
     for _ in range(10):
         if not seen or seen[-1] != (state.round, state.phase):
             seen.append((state.round, state.phase))

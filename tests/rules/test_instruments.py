@@ -49,7 +49,9 @@ def test_target_adds_1_to_the_need() -> None:
 
 def test_inspect_takes_1_capacity_from_each_statutory_role_and_gives_bite_1_and_purpose_1() -> None:
     row = applied("inspect")
-    assert {who: own.capacity for who, own in row.state.roles.items()} == {"north": 5, "south": 5, "folk": 5, "crown": 4}
+    assert {who: own.capacity for who, own in row.state.roles.items()} == {
+        "north": 5, "south": 5, "folk": 5, "crown": 4,
+    }
     assert (row.track("bite"), row.number("crown", "purpose")) == (1, 1)
 
 

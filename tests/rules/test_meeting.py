@@ -1,6 +1,7 @@
 """3.2 Reveal steps 3 and 4: attendance and focus."""
 
 import pytest
+from msgspec.structs import replace
 
 from game_rules import Sheet
 from tests.rules import table as t
@@ -32,7 +33,7 @@ def test_step_3_a_role_away_from_the_table_is_not_missed() -> None:
 
 
 def test_4_with_no_statutory_role_bite_never_falls_by_absence_and_with_no_users_role_cred_never_does() -> None:
-    lay_people = tuple(t.replace(role, statutory=False, speaks_for_users=False) for role in t.ROLES)
+    lay_people = tuple(replace(role, statutory=False, speaks_for_users=False) for role in t.ROLES)
     row = t.reveal(t.committing(t.deck(roles=lay_people)), t.everybody(table=0) | {"crown": Sheet("rest")})
     assert (row.track("bite"), row.track("cred")) == (0, 0)
 

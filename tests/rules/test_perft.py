@@ -63,7 +63,7 @@ def offered(state: State, who: str) -> int:
     ("folk", SPLIT, 360),
     ("folk", t.with_role(t.committing(), "folk", goodwill=1), 189),  # share 9; shove and rest 90 each
     ("folk", t.with_role(t.committing(), "folk", capacity=1), 90),  # shove at table 0, rest at 0 or 1
-    ("folk", t.with_role(t.with_tracks(t.committing(), trust=7), "folk", capacity=3), 330),  # carry at 0 or 1, the others at 0 to 2
+    ("folk", t.with_role(t.with_tracks(t.committing(), trust=7), "folk", capacity=3), 330),  # carry at 0 or 1 only
     ("north", t.committing(seats={"south": "none", "crown": "none"}), 135),  # one pair, one other role
 ])
 def test_the_number_of_legal_sheets_at_a_fixed_position(who: str, state: State, sheets: int) -> None:

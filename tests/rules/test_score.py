@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Clause, Par, State
+from game_rules import Clause, Par, Sheet, State
 from game_rules import commands as c
 from game_rules import events as e
 from game_rules.agendas import FACTS, clause_views
@@ -87,7 +87,7 @@ def test_4_fact_called_out_counts_groundless_call_outs_too() -> None:
 
 
 def test_4_fact_imposed() -> None:
-    assert value(t.reveal(t.committing(), {"north": t.Sheet("alone")}).state, "imposed") == 1
+    assert value(t.reveal(t.committing(), {"north": Sheet("alone")}).state, "imposed") == 1
 
 
 @pytest.mark.parametrize(("rounds", "late"), [((4,), 0), ((4, 5, 7), 2)])
@@ -104,7 +104,7 @@ def test_4_fact_rounds_away_counts_the_stocktakes_at_which_it_was_not_at_the_tab
 
 
 def test_4_fact_stood_back_counts_the_rounds_in_which_it_was_chosen() -> None:
-    row = t.reveal(t.committing(), {"crown": t.Sheet("rest", instrument="back")})
+    row = t.reveal(t.committing(), {"crown": Sheet("rest", instrument="back")})
     assert value(row.state, "stood_back", "crown") == 1
     assert value(t.next_brief(row.state).state, "stood_back", "crown") == 1
 
@@ -134,4 +134,6 @@ def test_a_game_that_the_host_stops_has_neither_collapsed_nor_survived() -> None
 def test_agendas_are_dealt_as_wished_if_the_role_has_them_otherwise_a() -> None:
     roles = (replace(t.NORTH, agendas={"A": (), "B": ()}), *t.ROLES[1:])
     state = t.gathering(t.deck(roles=roles), agendas={"north": "B", "folk": "C"})
-    assert {who: own.agenda for who, own in state.roles.items()} == {"north": "B", "south": "A", "folk": "A", "crown": "A"}
+    assert {who: own.agenda for who, own in state.roles.items()} == {
+        "north": "B", "south": "A", "folk": "A", "crown": "A",
+    }

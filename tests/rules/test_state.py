@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Terms, view
+from game_rules import Sheet, Terms, view
 from game_rules import events as e
 from game_rules.cards import Effect
 from game_rules.tracks import TOP
@@ -43,7 +43,8 @@ def test_a_role_that_is_not_in_play_has_no_pair() -> None:
 
 
 @pytest.mark.parametrize(("now", "n", "track", "then"), [
-    (9, 3, "outcomes", 10), (1, -3, "outcomes", 0), (11, 3, "tension", 12), (12, 1, "common", 12), (0, -1, "outcomes", 0),
+    (9, 3, "outcomes", 10), (1, -3, "outcomes", 0), (0, -1, "outcomes", 0), (11, 3, "tension", 12),
+    (12, 1, "common", 12),
 ])
 def test_13_4_a_track_is_clamped_to_its_range_and_the_delta_says_what_came_of_it(
     now: int, n: int, track: str, then: int
@@ -86,7 +87,7 @@ def test_the_trust_limit_is_counted_from_the_start_of_brief() -> None:
 def test_backing_moves_contributions_by_1_and_a_heavy_option_by_2(backing: str, option: str, brings: int) -> None:
     state = t.with_role(t.committing(), "south", backing=backing)
     assert {o.id: o.brings for o in view(state, "south").options}[option] == brings
-    row = t.reveal(state, {**t.everybody(), "south": t.Sheet(option)})
+    row = t.reveal(state, {**t.everybody(), "south": Sheet(option)})
     assert e.Brought("south", brings) in row.events
 
 

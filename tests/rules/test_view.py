@@ -4,7 +4,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Sheet, State, Voice, see, view
+from game_rules import Refusal, Sheet, State, Voice, new_game, see, view
 from game_rules import commands as c
 from game_rules import events as e
 from game_rules.view_types import PairView
@@ -21,7 +21,8 @@ def pair_seen(state: State, viewer: str, pair: str) -> PairView:
     (3, 0, 1), (4, 0, 1), (5, 0, 2), (12, 0, 3), (12, -4, 7), (3, 2, 0), (0, -4, 4),
 ])
 def test_14_others_see_the_crack_as_tension_over_4_rounded_up_minus_bond(tension: int, bond: int, shown: int) -> None:
-    state = t.with_sores(t.with_bond(t.with_tracks(t.committing(), tension=tension), "south+folk", bond), {"south+folk": 9})
+    state = t.with_sores(t.with_tracks(t.committing(), tension=tension), {"south+folk": 9})
+    state = t.with_bond(state, "south+folk", bond)
     for viewer in ("north", "crown", "table", "host"):
         assert pair_seen(state, viewer, "south+folk") == PairView("south+folk", "south", "folk", bond, shown, False)
 
@@ -32,7 +33,9 @@ def test_14_its_two_members_see_the_true_strain_at_most_10() -> None:
     assert pair_seen(t.with_sores(state, {"south+folk": 15}), "folk", "south+folk").strain == 10
 
 
-@pytest.mark.parametrize(("standing", "shown"), [(0, "low"), (3, "low"), (4, "mid"), (6, "mid"), (7, "high"), (10, "high")])
+@pytest.mark.parametrize(("standing", "shown"), [
+    (0, "low"), (3, "low"), (4, "mid"), (6, "mid"), (7, "high"), (10, "high"),
+])
 def test_3_1_standing_is_public_only_as_low_mid_high(standing: int, shown: str) -> None:
     state = t.with_role(t.committing(), "folk", standing=standing)
     for viewer in VIEWERS:
@@ -77,8 +80,8 @@ def test_who_sees_an_event(event: e.Event, seen_by: set[str]) -> None:
 
 
 def test_nobody_sees_the_header_with_its_seed_and_its_deal() -> None:
-    opened = t.new_game(t.deck(), t.setup(t.deck()), 0)
-    assert not isinstance(opened, t.Refusal)
+    opened = new_game(t.deck(), t.setup(t.deck()), 0)
+    assert not isinstance(opened, Refusal)
     assert {see(t.gathering(), viewer, opened[0]) for viewer in VIEWERS} == {None}
 
 
@@ -109,7 +112,7 @@ def test_8_1_only_the_lead_sees_lead_only_options() -> None:
     state = t.committing()
     for viewer in VIEWERS:
         seen = view(state, viewer)
-        ids = {option.id for option in (*seen.options, *seen.printed)}
+        ids = {option.id for option in seen.options} | {option.id for option in seen.printed}
         assert ("alone" in ids) == (viewer == "north")
 
 
