@@ -195,3 +195,21 @@ def test_13_5_a_refusal_leaves_no_event_and_the_state_as_it_was() -> None:
     before = view(state, "north")
     t.refused(state, "north", c.Commit(Sheet("nothing")))
     assert view(state, "north") == before
+
+
+@pytest.mark.parametrize(("capacity", "tables"), [(0, (0,)), (1, (0, 1)), (2, (0, 1, 2)), (6, (0, 1, 2))])
+def test_legal_offers_no_meeting_that_the_seat_cannot_pay_alone(capacity: int, tables: tuple[int, ...]) -> None:
+    choices = legal(t.with_role(t.committing(), "north", capacity=capacity), "north").sheet
+    assert choices is not None and choices.table == tables
+
+
+@pytest.mark.parametrize(("goodwill", "capacity", "invite", "align", "kinds"), [
+    (0, 0, (), False, ("hold",)), (1, 1, ("south",), True, ("hold", "name", "call_out")),
+])
+def test_legal_offers_no_voice_invitation_or_aligning_that_the_seat_cannot_pay_alone(
+    goodwill: int, capacity: int, invite: tuple[str, ...], align: bool, kinds: tuple[str, ...]
+) -> None:
+    state = t.with_role(t.committing(t.deck(SPLIT)), "south", retreated=True)
+    choices = legal(t.with_role(state, "north", goodwill=goodwill, capacity=capacity), "north").sheet
+    assert choices is not None
+    assert (choices.invite, choices.align, choices.voice.kinds) == (invite, align, kinds)
