@@ -19,8 +19,7 @@ def spell(kind: Any) -> str:
     if origin in (typing.Union, types.UnionType):
         return _union(inner)
     if origin in (tuple, list):
-        kinds = [part for part in inner if part is not ...]
-        return f"list of {spell(kinds[0])}"
+        return f"list of {spell(inner[0])}"
     if origin is dict:
         return f"map to {spell(inner[1])}"
     if isinstance(kind, type) and issubclass(kind, msgspec.Struct):

@@ -31,13 +31,16 @@ def choose(view):
 def play(socket, token):
     """The last view. One command at a time: the next is chosen when the ack and its entry have come."""
     socket.send(json.dumps({"type": "hello", "token": token}))
-    seq, view, waiting, acked = 0, None, False, 0
-    while view is None or view["phase"] != "end":
+    welcome = json.loads(socket.recv())
+    seq, view, waiting, acked = welcome["seq"], welcome["view"], False, 0
+    while view["phase"] != "end":
+        command = choose(view) if not waiting and seq >= acked else None
+        if command:
+            socket.send(json.dumps({"type": "command", "id": f"stranger-{seq}", "command": command}))
+            waiting = True
         message = json.loads(socket.recv())
         kind = message["type"]
-        if kind == "welcome":
-            seq, view = message["seq"], message["view"]
-        elif kind in ("update", "skip"):
+        if kind in ("update", "skip"):
             assert message["seq"] == seq + 1, f"a gap: {message['seq']} after {seq}"
             seq = message["seq"]
             view.update(message.get("changes", {}))
@@ -45,10 +48,6 @@ def play(socket, token):
             acked, waiting = message["seq"], False
         elif kind in ("refused", "error"):
             raise SystemExit(f"not accepted: {message}")
-        command = choose(view) if view and not waiting and seq >= acked else None
-        if command:
-            waiting = True
-            socket.send(json.dumps({"type": "command", "id": f"stranger-{seq}", "command": command}))
     return view
 
 

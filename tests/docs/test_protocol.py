@@ -1,0 +1,195 @@
+"""docs/protocol.md and the code say the same, both ways."""
+
+import json
+import re
+import typing
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import pytest
+
+import client.sdk.wire
+from game_rules import (
+    CODES,
+    Command,
+    Event,
+    NewGame,
+    Ruleset,
+    Say,
+    View,
+    content_hash,
+    decide,
+    events,
+    fold,
+    new_game,
+    see,
+    view,
+)
+from game_rules.bots import choose
+from scenarios import load_deck
+from server.guard import BODY_AT_MOST
+from server.hub import connections, frames, protocol, words
+from server.hub.limits import Limits
+from server.listening import MAX_FRAME_BYTES
+from tests.docs.protocol_page import ROW, parts, section, table
+from tests.docs.spelling import fields, tags
+
+FRAME = re.compile(r"^([→←]) (\{.*\})$", re.MULTILINE)
+
+
+def plain(kinds: dict[str, str]) -> dict[str, str]:
+    return {name: kind.removesuffix(" (optional)") for name, kind in kinds.items()}
+
+
+@pytest.mark.parametrize(
+    ("title", "union", "sent"),
+    [
+        ("Messages from the client", protocol.ClientMessage, True),
+        ("Messages from the server", protocol.ServerMessage, False),
+        ("Commands", Command, True),
+        ("Events", Event, False),
+    ],
+)
+def test_every_message_command_and_event_is_there_with_its_fields_and_no_other(
+    title: str, union: Any, sent: bool
+) -> None:
+    shown = {tag: table(text) for tag, text in parts(title).items()}
+    real = {tag: fields(struct) for tag, struct in tags(union).items()}
+    assert shown == (real if sent else {tag: plain(kinds) for tag, kinds in real.items()})
+
+
+def test_every_shape_is_there_with_its_fields_and_no_other() -> None:
+    shown = {name: table(text) for title in ("Shapes", "Decks in a journal") for name, text in parts(title).items()}
+    sent = {"Sheet", "Voice"}
+    real = {s.__name__: fields(s) if s.__name__ in sent else plain(fields(s)) for s in shapes()}
+    assert shown == real
+
+
+def shapes() -> set[type[msgspec.Struct]]:
+    """Every struct without a `type` word that crosses the wire or stands in a journal."""
+    found: set[type[msgspec.Struct]] = set()
+    waiting: list[Any] = [protocol.ClientMessage, protocol.ServerMessage, Command, Event]
+    while waiting:
+        kind = waiting.pop()
+        waiting += [part for part in typing.get_args(kind) if not isinstance(part, str)]
+        if isinstance(kind, type) and issubclass(kind, msgspec.Struct) and kind not in found:
+            found.add(kind)
+            waiting += [field.type for field in msgspec.structs.fields(kind)]
+    return {struct for struct in found if not struct.__struct_config__.tag}
+
+
+def test_every_code_is_there_and_no_other() -> None:
+    assert table(section("Refusal codes")) == CODES | protocol.SERVER_REFUSALS
+    assert table(section("Frame errors", "###")) == protocol.ERRORS
+
+
+def test_the_rulesets_usual_values_are_the_real_ones() -> None:
+    meanings = {name: meaning for name, _, meaning in ROW.findall(parts("Decks in a journal")["Ruleset"])}
+    assert meanings == {field.name: f"Usually {field.default}." for field in msgspec.structs.fields(Ruleset)}
+
+
+def test_every_phase_is_there_and_no_other() -> None:
+    assert tuple(table(section("Phases"))) == typing.get_args(events.PhaseName)
+
+
+def test_every_close_code_is_there_and_no_other() -> None:
+    shown = {int(code) for code in re.findall(r"^\| (\d{4}) \|", section("Close codes", "###"), re.MULTILINE)}
+    ours = {value for name, value in vars(connections).items() if name.isupper() and isinstance(value, int)}
+    assert shown == ours | {1000, 1009}
+
+
+def test_the_limits_are_the_real_ones() -> None:
+    text, limits = section("Limits"), Limits()
+    assert MAX_FRAME_BYTES == BODY_AT_MOST == 64 * 1024 and "64 KB (65,536 bytes)" in text
+    for said in (
+        f"{frames.DEEPEST} levels",
+        f"1 to {words.LONGEST['say']} characters",
+        f"1 to {words.LONGEST['announce']} characters",
+        f"{words.LONGEST['commit']} characters",
+        f"{frames.LONGEST_NAME} characters",
+        f"{limits.frames_burst} at once, {limits.frames_per_second:g} a second",
+        f"{limits.says_burst} at once, {limits.says_per_second:g} a second",
+        f"{limits.bad_frames} in about 100 s",
+        f"{limits.hello_seconds:g} s",
+        f"{limits.sockets_per_seat}; of one host's or projector's token {limits.sockets_per_screen}",
+        f"{limits.outgoing}, or {limits.stall_seconds:g} s",
+    ):
+        assert said in text, said
+    assert words.LONGEST["say"] == words.LONGEST["note"]
+
+
+def test_who_sees_each_event_is_true_of_a_whole_game() -> None:
+    said = {tag: re.search(r"^Seen by: (.+)\.$", text, re.MULTILINE) for tag, text in parts("Events").items()}
+    met = set()
+    for state, event in played():
+        tag = str(type(event).__struct_config__.tag)
+        for viewer in (*state.roles, "host", "table"):
+            shown = see(state, viewer, event) is not None
+            assert shown == may_see(said[tag].group(1), state, viewer, event), f"{viewer} {event}"  # type: ignore[union-attr]
+        met.add(tag)
+    assert len(met) > 25
+
+
+def may_see(who: str, state: Any, viewer: str, event: Any) -> bool:
+    if who == "its listeners":
+        seated = [role.id for role in state.deck.roles if role.seated and role.id in state.roles]
+        return viewer in ((event.role, *event.to) if event.to else seated)
+    if who == "its pair":
+        return viewer in event.pair.split("+")
+    return {"everybody": True, "nobody": False, "its role": viewer == getattr(event, "role", None)}[who]
+
+
+def played() -> Iterator[tuple[Any, Any]]:
+    """Each event of some games among bots that do anything, with the state after its row."""
+    deck = load_deck("local-strategic-partnership")
+    for seed in ("a", "b", "c"):
+        header = NewGame(
+            deck=deck.id, deck_hash=content_hash(deck), engine="1", seats={role.id: "random" for role in deck.roles},
+            preset="hard", rounds=6, timers=False, seed=seed,
+        )  # fmt: skip
+        row = new_game(deck, header, 0)
+        assert isinstance(row, tuple)
+        state = fold(None, row)
+        yield from ((state, event) for event in row)
+        while state.phase != "end":
+            row = next(moves(state))
+            state = fold(state, row)
+            yield from ((state, event) for event in row)
+
+
+def moves(state: Any) -> Iterator[tuple[Any, ...]]:
+    """What the bots do now: one word to another first, then whatever they choose."""
+    if state.phase == "talk" and all(not role.ready and not role.pledge for role in state.roles.values()):
+        if state.seq % 2:
+            yield accepted(decide(state, "pct", Say(("council",)), 0))
+    for role in state.roles:
+        chosen = choose("random", view(state, role), f"{state.seq}")
+        if chosen:
+            yield accepted(decide(state, role, chosen[0], 0))
+
+
+def accepted(row: Any) -> tuple[Any, ...]:
+    assert isinstance(row, tuple), row
+    return row
+
+
+def test_the_example_session_is_made_of_messages_of_the_page() -> None:
+    known = {tag: table(text) for title in ("Messages from the client", "Messages from the server")
+             for tag, text in parts(title).items()}  # fmt: skip
+    found = [json.loads(text) for _, text in FRAME.findall(section("An example session"))]
+    assert {message["type"] for message in found} >= set(known) - {"error"}
+    for message in found:
+        needed = {name for name, kind in known[message["type"]].items() if "(optional)" not in kind}
+        assert needed <= set(message) - {"type"} <= set(known[message["type"]])
+    (welcome, *_) = (message for message in found if message["type"] == "welcome")
+    assert set(welcome["view"]) == set(View.__struct_fields__)
+
+
+def test_the_sdk_reads_and_writes_the_same_messages() -> None:
+    messages = tags(protocol.ClientMessage) | tags(protocol.ServerMessage)
+    both: list[type[msgspec.Struct]] = [*messages.values(), protocol.Entry]
+    for theirs in both:
+        ours = getattr(client.sdk.wire, theirs.__name__)
+        assert ours.__struct_config__.tag == theirs.__struct_config__.tag
+        assert list(fields(ours)) == list(fields(theirs))
