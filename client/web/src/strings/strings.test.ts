@@ -44,6 +44,11 @@ describe("a sentence", () => {
     expect(sentence(named, cast)).toBe("The mill named what lies between the mill and the farm.");
   });
 
+  it("begins every part with a capital", () => {
+    const met: Event = { type: "card_met", brought: 11, need: 9, imposed_by: null, credited: "farm" };
+    expect(sentence(met, cast)).toBe("Met: 11 of 9. The farm carried most.");
+  });
+
   it("about a missed card says by how much, or what was lacking", () => {
     const missed: Event = { type: "card_missed", brought: 7, need: 10, key_missing: null };
     expect(sentence(missed, cast)).toBe("Missed by 3.");
@@ -71,7 +76,7 @@ it("an effect says whose number moves", () => {
 
 it("an option's text is cut to fit a button at its first stop", () => {
   expect(short("Broker a stay: one desk pauses the notice")).toBe("Broker a stay");
-  expect(short("Guarantee the premises for good, whatever")).toBe("Guarantee the premises for…");
+  expect(short("Guarantee the premises for good, whatever")).toBe("Guarantee the premises…");
 });
 
 it("a change always shows its sign", () => {

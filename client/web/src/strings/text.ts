@@ -26,7 +26,9 @@ export const list = (words: Iterable<string>) => lists.format(words);
 /** A change as it is written on a card: +1, −2. */
 export const signed = (n: number) => (n < 0 ? `−${-n}` : `+${n}`);
 
-export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+/** Names of roles begin small ("the council"): every sentence of a text begins with a capital. */
+export const capital = (text: string) =>
+  text.replace(/^\p{Ll}|(?<=\. )\p{Ll}/gu, (letter) => letter.toUpperCase());
 
 /** A rule id as the end of a message id: Fluent allows no dots. */
 export const dashed = (id: string) => id.replace(/\./g, "-");
@@ -37,7 +39,7 @@ export function readable(id: string): string {
 }
 
 /** The beginning of an option's text, for a button: up to its first stop, or a few words. */
-export function short(text: string, most = 26): string {
+export function short(text: string, most = 22): string {
   const head = text.split(/[:;,(]/)[0]?.trim() ?? text;
   if (head.length <= most) return head;
   return `${head.slice(0, head.lastIndexOf(" ", most))}…`;

@@ -3,6 +3,7 @@ import { Link, useNavigate } from "react-router";
 import { Refusal } from "../../api/rest";
 import { t } from "../../strings/text";
 import styles from "./front.module.css";
+import plates from "./plates.svg";
 import { practise } from "./practise";
 
 /** Three doors. */
@@ -26,8 +27,15 @@ export default function Front() {
       <title>{t("game")}</title>
       <header className={styles.brand}>{t("game")}</header>
       <main>
-        <h1 className={styles.title}>{t("front-title")}</h1>
-        <p className={styles.lead}>{t("front-lead")}</p>
+        <div className={styles.top}>
+          <div>
+            <h1 className={styles.title}>{t("front-title")}</h1>
+            <p className={styles.lead}>{t("front-lead")}</p>
+          </div>
+          <svg className={styles.ground} viewBox="0 0 440 316" aria-hidden="true" focusable="false">
+            <use href={`${plates}#plates`} />
+          </svg>
+        </div>
         <div className={styles.doors}>
           <section className={styles.door}>
             <h2>{t("practise-now")}</h2>

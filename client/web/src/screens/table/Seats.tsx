@@ -2,6 +2,7 @@ import type { RoleView } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { useSeat } from "./context";
+import { phaseLook } from "./looks";
 import styles from "./room.module.css";
 
 /** Who is at the table, who is in, whom it waits for. */
@@ -22,7 +23,8 @@ function Chair({ role }: { role: RoleView }) {
   const { view, live } = useSeat();
   const mine = view.me?.role === role.id;
   const waited = view.waiting_for.includes(role.id);
-  const done = role.ready || role.committed;
+  const playing = phaseLook(view.phase).stage === "play";
+  const done = !view.end && (role.ready || (role.committed && playing));
   return (
     <li className={`${styles.chair} hue-${role.hue} ${role.at_table || !role.seated ? "" : styles.away}`}>
       <Emblem
@@ -35,7 +37,10 @@ function Chair({ role }: { role: RoleView }) {
       <span className={styles.chairText}>
         <b>{role.label}</b>
         <small>
-          {[mine ? t("you") : who(role, live.names, live.presence), ...state(role, waited)].join(", ")}
+          {[
+            mine ? t("you") : who(role, live.names, live.presence),
+            ...state(role, waited, playing, view.end !== null),
+          ].join(", ")}
         </small>
       </span>
     </li>
@@ -52,11 +57,11 @@ function who(
   return presence[role.id] ? name : t("name-is-off", { name });
 }
 
-function state(role: RoleView, waited: boolean): string[] {
+function state(role: RoleView, waited: boolean, playing: boolean, over: boolean): string[] {
   const words: string[] = [];
   if (role.seated && !role.at_table && role.held_by !== "open") words.push(t("retreated"));
-  if (role.committed) words.push(t("is-in"));
-  else if (role.ready) words.push(t("is-ready"));
+  if (role.committed && playing) words.push(t("is-in"));
+  else if (role.ready && !over) words.push(t("is-ready"));
   else if (waited) words.push(t("is-awaited"));
   if (role.word < 0) words.push(t("promises-broken", { n: -role.word }));
   return words;

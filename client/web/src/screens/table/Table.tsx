@@ -95,6 +95,7 @@ function Seat({ live, connection, children }: SeatProps) {
           {view.me ? children : null}
         </main>
         <aside className={styles.right}>
+          {view.need && phaseLook(view.phase).stage === "play" && <Pledges need={view.need} />}
           <Talk />
         </aside>
         <div className={styles.foot}>
@@ -134,7 +135,6 @@ function Play() {
       {card && <CardPanel card={card} need={need} />}
       {me ? <Options /> : <PrintedOptions options={view.printed} />}
       {sheet && legal.sheet && <Dials sheet={sheet} choices={legal.sheet} />}
-      {need && <Pledges need={need} />}
       {legal.commands.includes("announce") && <Announce />}
       <ReadyWord />
       {me && view.round === 1 && !legal.sheet && <RoleBrief me={me} />}
