@@ -174,3 +174,23 @@ def test_wrong_codes_and_taken_seats_are_told_in_words_and_nothing_typed_is_lost
     expect(late.get_by_role("alert")).to_contain_text("Somebody was quicker")
     expect(late.get_by_label("Your name")).to_have_value("Lou <b>bold</b>")
     expect(late.get_by_label("Table code")).to_have_value(code)
+
+
+def test_a_table_with_a_clock_shows_the_time_left_and_the_host_adds_a_minute(
+    server: Server, devices: Devices
+) -> None:
+    bea = devices.open(f"{server.url}/host")
+    for role in ("Primary Care Trust", "Community charity", "Central government"):
+        bea.get_by_role("radiogroup", name=role).get_by_role("radio", name="bot").first.click()
+    bea.get_by_role("radio", name="with a clock").click()
+    bea.get_by_role("button", name="Set the table for one person").click()
+    bea.get_by_role("link", name="Take a seat yourself").click()
+    join(bea, "Council", "Bea")
+    expect(bea.get_by_role("timer")).to_contain_text("s left")
+    expect(bea.get_by_text("You were elected. So was the minister.")).to_be_visible()
+    bea.get_by_role("button", name="Host", exact=True).click()
+    bea.get_by_role("button", name="One minute more").click()
+    expect(bea.get_by_role("timer")).to_contain_text("2 min left")
+    bea.get_by_role("button", name="I have read the card").click()
+    options_of(bea).first.wait_for()
+    expect(bea.get_by_role("timer")).to_contain_text("3 min left")

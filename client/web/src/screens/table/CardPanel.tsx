@@ -44,13 +44,13 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
           effects={card.missed.map((each) => effectText(each, cast))}
         />
         {card.best.length > 0 && (
-          <div>
+          <div className={styles.place}>
             <dt>{t("best-placed")}</dt>
             <dd>{capital(names(card.best))}</dd>
           </div>
         )}
         {card.worst.length > 0 && (
-          <div>
+          <div className={styles.place}>
             <dt>{t("worst-placed")}</dt>
             <dd>{capital(names(card.worst))}</dd>
           </div>
