@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 
 from server.cli import main
+from server.hub import sight
 from server.hub.connections import Connection
 from server.journal import Appended, Outcome, Row, SqliteJournal
 
@@ -46,7 +47,16 @@ def drop_a_skip() -> None:
     Connection.send = forgetful  # type: ignore[assignment, method-assign]
 
 
-SABOTEURS: dict[str, Callable[[], None]] = {"ack_first": acknowledge_before_commit, "no_skip": drop_a_skip}
+def tell_everything() -> None:
+    """Every seat is sent every event, whole."""
+    sight.see = lambda state, viewer, event: event  # type: ignore[attr-defined]
+
+
+SABOTEURS: dict[str, Callable[[], None]] = {
+    "ack_first": acknowledge_before_commit,
+    "no_skip": drop_a_skip,
+    "no_secrets": tell_everything,
+}
 
 if __name__ == "__main__":
     SABOTEURS[sys.argv.pop(1)]()

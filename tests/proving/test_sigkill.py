@@ -48,3 +48,11 @@ async def test_the_proof_finds_a_server_that_drops_a_skip(tmp_path: Path) -> Non
     performance = await performed(tmp_path, 1, 8, ("-m", "tests.proving.saboteurs", "no_skip"))
     found = violations(performance.evidence)
     assert any(": gap: " in what for what in found), found
+
+
+@pytest.mark.timeout(120)
+async def test_the_proof_finds_a_server_that_tells_everything(tmp_path: Path) -> None:
+    performance = await performed(tmp_path, 1, 4, ("-m", "tests.proving.saboteurs", "no_secrets"))
+    found = violations(performance.evidence)
+    for secret in ("canary-", "backing_drawn", "sore_moved", "number_moved", "sheet_laid", "game_opened"):
+        assert any(": told: " in what and secret in what for what in found), secret
