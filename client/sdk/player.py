@@ -15,6 +15,8 @@ from game_rules import Command, View
 
 NOT_NOW = ("rate_limited", "busy", "not_saved", "table_frozen")
 """Refusals that say nothing of the command itself: it is sent again after a pause."""
+UNREADABLE = ("binary_frame", "bad_json", "too_deep", "bad_message")
+"""Errors that a command of this client can have caused."""
 PAUSE = 1.0
 """Seconds before a command that was not taken now is sent again."""
 
@@ -195,7 +197,13 @@ class Player:
                 self.now = msgspec.structs.replace(self.now, clock=clock)
             case wire.Error(code, text):
                 self.faults.append(f"the server could not read a frame: {code}: {text}")
+                self._unread(code, text)
         return True
+
+    def _unread(self, code: str, text: str) -> None:
+        """An error names no command: whoever waits hears of it, rather than wait for ever."""
+        for id in self.in_flight if code in UNREADABLE else ():
+            self._answer(id, Refused(code, {"message": text}, []))
 
     async def _welcomed(self, message: wire.Welcome) -> None:
         if message.game != self.game:

@@ -139,6 +139,13 @@ async def test_a_refusal_says_why_quotes_the_value_and_lists_what_would_do(url: 
         assert set(refused.value.allowed) >= set(view.legal.sheet.options)
 
 
+async def test_a_command_that_cannot_be_read_is_refused_and_does_not_hang(url: str) -> None:
+    _, seat = await seated(url)
+    async with connect(url, seat.token) as player:
+        with pytest.raises(Refused, match="bad_message"):
+            await player.send(Ready(), id="no:colon")
+
+
 async def test_a_seat_may_not_give_the_hosts_commands(url: str) -> None:
     _, seat = await seated(url)
     async with connect(url, seat.token) as player:
