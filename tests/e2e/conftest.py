@@ -1,4 +1,4 @@
-"""A real server with the real pages, and Chromium as people use it: no mocks, no sleeps, every wait is for something seen."""
+"""A real server, the real pages and Chromium: no mocks, no sleeps, every wait is for something that is seen."""
 
 import shutil
 from collections.abc import Callable, Iterator

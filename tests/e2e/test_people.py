@@ -4,8 +4,10 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of
 
+TWO_BOTS = ("Community charity", "Central government")
 
-def hosted(devices: Devices, server: Server, bots: tuple[str, ...] = ("Community charity", "Central government")) -> Page:
+
+def hosted(devices: Devices, server: Server, bots: tuple[str, ...] = TWO_BOTS) -> Page:
     """A host's page with a table set: two open seats, bots on the others."""
     page = devices.open(f"{server.url}/host", LAPTOP)
     for role in bots:

@@ -1,4 +1,4 @@
-"""The server dies in mid-game: the seat is kept, the last view stays on the screen, and a move made meanwhile counts."""
+"""The server dies in mid-game: the seat is kept, the last view stays, and a move made meanwhile counts."""
 
 from collections.abc import Callable
 

@@ -12,7 +12,8 @@ SCRIPT_AT_MOST = 150 * 1024
 """Gzipped script that a phone loads to join and to play."""
 
 SMALL = """least => [...document.querySelectorAll('button, a[href], [role=radio], input, textarea')]
-  .filter(each => each.getClientRects().length && !each.closest('[aria-hidden=true]') && (each.tabIndex >= 0 || each.role === 'radio'))
+  .filter(each => each.getClientRects().length && !each.closest('[aria-hidden=true]'))
+  .filter(each => each.tabIndex >= 0 || each.role === 'radio')
   .map(each => [each.innerText || each.getAttribute('aria-label') || each.tagName, each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.height < least || box.width < least))
   .map(([name, box]) => `${name}: ${Math.round(box.width)}x${Math.round(box.height)}`)"""

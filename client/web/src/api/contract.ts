@@ -98,9 +98,12 @@ export interface Join {
 }
 /**
  * The actor has nothing more to do in this phase; when all are ready the table moves on.
+ *
+ *     `phase`, when given, is the phase that is meant: a double press must not end two.
  */
 export interface Ready {
   type: "ready";
+  phase: string | null;
 }
 /**
  * Talk (in `words`) to the table (`to` empty), to one role or to a chosen group.
@@ -201,10 +204,11 @@ export interface ForceCommit {
   type: "force_commit";
 }
 /**
- * The host ends Brief, Reveal or Stock-take.
+ * The host ends Brief, Reveal or Stock-take; `phase` as in `Ready`.
  */
 export interface MoveOn {
   type: "move_on";
+  phase: string | null;
 }
 /**
  * The host hands a seat to a bot (a temperament), back to its person (`person`) or to whoever joins (`open`).
@@ -668,14 +672,13 @@ export interface SheetsOpened {
   };
 }
 /**
- * The public part of a sheet, after the reveal.
+ * The public part of a sheet, after the reveal (13.6): whether a house aligned stays its own affair.
  */
 export interface OpenSheet {
   option: string;
   table: number;
   focus: "balanced" | "cases" | "corporate";
   voice: Voice;
-  align: boolean;
 }
 export interface Named {
   type: "named";

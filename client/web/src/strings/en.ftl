@@ -165,6 +165,7 @@ you-are-ready = You are ready. The others are not yet.
 
 ## The table: the room
 tracks = Where the partnership stands
+what-these-mean = What these mean
 tracks-note = When tension rises above common ground, the ground breaks.
 eruptions-so-far = { $n ->
     [one] The ground broke once. The third time is the last.
@@ -307,6 +308,13 @@ announce-it = Announce it
 
 ## My numbers
 only-you-see = Only you see this
+strain-with = How it lies between you and
+strain-of = { $n ->
+    [0] calm
+   *[other] strain { $n }
+ }
+strain-known = strain { $n }, as you two know
+strain-guess = strain about { $n }, seen from outside
 capacity-next = { $n ->
     [-1] One capacity less next round.
     [1] One capacity more next round.

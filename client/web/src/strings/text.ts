@@ -39,7 +39,7 @@ export function readable(id: string): string {
 }
 
 /** The beginning of an option's text, for a button: up to its first stop, or a few words. */
-export function short(text: string, most = 22): string {
+export function short(text: string, most = 25): string {
   const head = text.split(/[:;,(]/)[0]?.trim() ?? text;
   if (head.length <= most) return head;
   return `${head.slice(0, head.lastIndexOf(" ", most))}…`;

@@ -12,7 +12,7 @@ import { Action, Word } from "../../ui/Action";
 import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
-import { MOVING_COMMANDS } from "../table/looks";
+import { MOVING_COMMANDS, moving } from "../table/looks";
 import { RefusalStrip } from "../table/Strip";
 import styles from "./host.module.css";
 import { Invite } from "./Invite";
@@ -51,7 +51,7 @@ export default function HostStrip({ live, connection, keys, table }: Props) {
             {t("add-minute")}
           </Word>
           {MOVING_COMMANDS.filter(may).map((type) => (
-            <Word key={type} onPress={() => send({ type })}>
+            <Word key={type} onPress={() => send(moving(type, view.phase))}>
               {t(`host-${type.replace("_", "-")}`)}
             </Word>
           ))}

@@ -126,9 +126,13 @@ interface VoiceProps {
 }
 
 function VoiceDial({ sheet, choices, set }: VoiceProps) {
-  const { cast, draft, change } = useSeat();
+  const { view, cast, draft, change } = useSeat();
   const { kinds, pairs, roles } = choices.voice;
   const { kind } = sheet.voice;
+  const strainOf = (pair: string) => {
+    const seen = view.pairs.find((each) => each.pair === pair);
+    return seen && t(seen.known ? "strain-known" : "strain-guess", { n: seen.strain });
+  };
   const about: Record<string, Voice> = {
     name: { kind: "name", pair: pairs[0] ?? null, role: null },
     call_out: { kind: "call_out", pair: null, role: roles[0] ?? null },
@@ -151,7 +155,7 @@ function VoiceDial({ sheet, choices, set }: VoiceProps) {
             label={t("between")}
             stacked
             value={sheet.voice.pair}
-            options={pairs.map((pair) => ({ value: pair, label: cast.pair(pair) }))}
+            options={pairs.map((pair) => ({ value: pair, label: cast.pair(pair), detail: strainOf(pair) }))}
             onChange={(pair) => set({ voice: { kind, pair, role: null } })}
           />
           <Field

@@ -56,7 +56,7 @@ function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null })
   const go = useNavigate();
   const may = (command: string) => view.legal.commands.includes(command);
   const look = phaseLook(view.phase);
-  const ready = () => send({ type: "ready" });
+  const ready = () => send({ type: "ready", phase: view.phase });
   if (view.end && !may("ready")) return <Action onPress={() => void go("/")}>{t("play-again")}</Action>;
   if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
   if (may("commit")) return <CommitButton sheet={sheet} spent={spent} />;
@@ -142,7 +142,7 @@ export function ReadyWord() {
   if (!commands.includes("ready") || !commands.includes("commit") || isPending(live, "ready")) return null;
   return (
     <p>
-      <Word quiet onPress={() => send({ type: "ready" })}>
+      <Word quiet onPress={() => send({ type: "ready", phase: view.phase })}>
         {t(phaseLook(view.phase).ready)}
       </Word>
     </p>

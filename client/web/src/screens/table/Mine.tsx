@@ -5,6 +5,7 @@ import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
+import { Meanings } from "./Meanings";
 import styles from "./mine.module.css";
 
 /** What only this seat sees: its numbers in words, and its aim behind a lock. */
@@ -26,13 +27,34 @@ export function Mine({ me }: { me: Me }) {
         ))}
       </dl>
       <p>{t(`backing-${me.backing}`)}</p>
+      <Strains me={me} />
       {me.capnext !== 0 && <p className={text.quiet}>{t("capacity-next", { n: me.capnext })}</p>}
       <p className={text.row}>
         <Leaf title={t("who-am-i")} opener={t("my-role")}>
           <RoleBrief me={me} />
         </Leaf>
+        <Meanings />
       </p>
     </section>
+  );
+}
+
+/** How it lies between me and each of the others: only the two of us know. */
+function Strains({ me }: { me: Me }) {
+  const { view, cast } = useSeat();
+  const mine = view.pairs.filter((pair) => pair.known);
+  if (mine.length === 0 || view.round === 0) return null;
+  return (
+    <div className={styles.strains}>
+      <p>{t("strain-with")}</p>
+      <ul>
+        {mine.map(({ pair, a, b, strain }) => (
+          <li key={pair}>
+            <span>{cast.name(a === me.role ? b : a)}</span> <b>{t("strain-of", { n: strain })}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -75,6 +75,7 @@ export function groupOf(event: Event, me: string | null): Group | null {
 const LOGGED: readonly Event["type"][] = [
   "round_began",
   "weather_drawn",
+  "sore_moved",
   "instrument_applied",
   "pledged",
   "card_met",

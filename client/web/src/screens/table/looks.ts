@@ -35,3 +35,7 @@ export const trackLook = (track: string) => TRACKS[track] ?? {};
 
 /** The host's commands that end a phase, in the order of the round, and the message id of each one's button. */
 export const MOVING_COMMANDS = ["skip_talk", "force_commit", "move_on"] as const;
+
+/** `move_on` fits several phases, so it says which one is meant: a double press must not end two. */
+export const moving = (type: (typeof MOVING_COMMANDS)[number], phase: string): Command =>
+  type === "move_on" ? { type, phase } : { type };
