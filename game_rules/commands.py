@@ -65,7 +65,12 @@ class Join(_Command, frozen=True, forbid_unknown_fields=True, tag="join"):
 
 
 class Ready(_Command, frozen=True, forbid_unknown_fields=True, tag="ready"):
-    """The actor has nothing more to do in this phase; when all are ready the table moves on."""
+    """The actor has nothing more to do in this phase; when all are ready the table moves on.
+
+    `phase`, when given, is the phase that is meant: a double press must not end two.
+    """
+
+    phase: str | None = None
 
 
 class Say(_Command, frozen=True, forbid_unknown_fields=True, tag="say"):
@@ -126,7 +131,9 @@ class ForceCommit(_Command, frozen=True, forbid_unknown_fields=True, tag="force_
 
 
 class MoveOn(_Command, frozen=True, forbid_unknown_fields=True, tag="move_on"):
-    """The host ends Brief, Reveal or Stock-take."""
+    """The host ends Brief, Reveal or Stock-take; `phase` as in `Ready`."""
+
+    phase: str | None = None
 
 
 class HandSeat(_Command, frozen=True, forbid_unknown_fields=True, tag="hand_seat"):

@@ -115,9 +115,17 @@ def _join(turn: Turn, role: str, command: c.Join) -> None:
     settle(turn)
 
 
-def _ready(turn: Turn, role: str, command: c.Ready) -> None:
+def _ready(turn: Turn, role: str, command: c.Ready) -> Refusal | None:
+    if problem := _other_phase(turn, command.phase):
+        return problem
     turn.emit(e.Readied(role))
     settle(turn)
+    return None
+
+
+def _other_phase(turn: Turn, meant: str | None) -> Refusal | None:
+    phase = turn.state.phase
+    return None if meant in (None, phase) else Refusal("wrong_phase", {"phase": phase, "meant": meant}, [phase])
 
 
 def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
@@ -210,6 +218,13 @@ def _next_phase(turn: Turn, actor: str, command: c.Command) -> None:
     advance(turn)
 
 
+def _move_on(turn: Turn, actor: str, command: c.MoveOn) -> Refusal | None:
+    if problem := _other_phase(turn, command.phase):
+        return problem
+    advance(turn)
+    return None
+
+
 def _hand_seat(turn: Turn, actor: str, command: c.HandSeat) -> Refusal | None:
     allowed = [*TEMPERAMENTS, "person", "open"]
     if command.role not in turn.state.roles:
@@ -247,6 +262,6 @@ def _interrupted(turn: Turn, actor: str, command: c.Interrupted) -> Refusal | No
 _HANDLE: dict[type, Callable[[Turn, str, Any], Refusal | None]] = {
     c.Join: _join, c.Ready: _ready, c.Say: _say, c.Announce: _announce, c.Pledge: _pledge, c.Commit: _commit,
     c.Note: _note, c.Begin: _begin, c.Pause: _pause, c.Resume: _resume, c.Extend: _extend,
-    c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _next_phase, c.HandSeat: _hand_seat,
+    c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _move_on, c.HandSeat: _hand_seat,
     c.EndGame: _end_game, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,
 }

@@ -20,13 +20,12 @@ Ending = Literal["played_out", "eruptions", "bite", "cred", "retreat", "stopped"
 
 
 class OpenSheet(Struct, frozen=True):
-    """The public part of a sheet, after the reveal."""
+    """The public part of a sheet, after the reveal (13.6): whether a house aligned stays its own affair."""
 
     option: str
     table: int
     focus: Focus
     voice: Voice
-    align: bool
 
 
 class _Event(Struct, frozen=True, tag_field="type"):

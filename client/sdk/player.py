@@ -47,7 +47,7 @@ class Player:
         self._token, self._patience, self._tap = token, patience, tap
         self._waiting: dict[str, tuple[wire.Send, asyncio.Future[int]]] = {}
         self._welcome = False
-        self._pace, self._talk_pace = Pace(burst=15, per_second=4.5), Pace(burst=4, per_second=0.9)
+        self._pace, self._talk_pace = Pace(burst=50, per_second=18), Pace(burst=4, per_second=0.9)
         self._news = asyncio.Event()
         self._failure: Exception | None = None
         self.table = self.game = self.seat = ""

@@ -25,7 +25,7 @@ def _open(turn: Turn) -> None:
     for role in in_play(turn.state):
         sheet = turn.own(role).sheet
         assert sheet is not None, "commitment lays a default sheet for who sent none"
-        sheets[role] = OpenSheet(sheet.option, sheet.table, sheet.focus, sheet.voice, sheet.align)
+        sheets[role] = OpenSheet(sheet.option, sheet.table, sheet.focus, sheet.voice)
     turn.emit(SheetsOpened(sheets))
     for role in in_play(turn.state):
         sheet = turn.own(role).sheet

@@ -6,8 +6,8 @@ from msgspec import Struct
 class Limits(Struct, frozen=True, kw_only=True):
     """What one server allows; the defaults are the protocol's (docs/protocol.md)."""
 
-    frames_burst: int = 20
-    frames_per_second: float = 5.0
+    frames_burst: int = 60
+    frames_per_second: float = 20.0
     says_burst: int = 5
     says_per_second: float = 1.0
     bad_frames: int = 10

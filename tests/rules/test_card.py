@@ -281,5 +281,5 @@ def test_the_automatons_target_counts_without_a_centre() -> None:
 def test_after_the_reveal_option_table_focus_and_voice_are_public() -> None:
     row = t.reveal(t.committing(), {**t.everybody(), "folk": t.resting(focus="cases", voice=t.calling_out("north"))})
     opened = row.of(e.SheetsOpened)[0].sheets
-    assert opened["folk"] == e.OpenSheet("rest", 1, "cases", Voice("call_out", role="north"), False)
+    assert opened["folk"] == e.OpenSheet("rest", 1, "cases", Voice("call_out", role="north"))
     assert set(opened) == set(row.state.roles)

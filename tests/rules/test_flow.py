@@ -228,3 +228,15 @@ def test_when_the_game_is_over_no_command_is_legal() -> None:
     assert {who: legal(state, who).commands for who in (*state.roles, "host", "table")} == dict.fromkeys(
         (*state.roles, "host", "table"), ()
     )
+
+
+@pytest.mark.parametrize("command", [c.MoveOn(phase="reveal"), c.SkipTalk()])
+def test_a_press_that_means_another_phase_ends_none(command: c.Command) -> None:
+    stocktake = t.stocktake(t.committing()).state
+    assert stocktake.phase == "stocktake"
+    assert t.refused(stocktake, "host", command).code == "wrong_phase"
+
+
+def test_a_second_ready_for_a_phase_that_is_over_is_refused() -> None:
+    state = t.reveal(t.committing(seats=dict.fromkeys(("north", "south", "folk", "crown"), "open"))).state
+    assert t.refused(state, "north", c.Ready(phase="talk")).code == "wrong_phase"

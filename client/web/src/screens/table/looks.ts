@@ -2,6 +2,8 @@
  * How phases and tracks look: the only place of the browser that knows their ids. It decides what is drawn where,
  * never what may be done: that is `legal`'s (law 2).
  */
+import type { Command } from "../../api/contract";
+
 type Stage = "gathering" | "play" | "reveal" | "end";
 
 interface PhaseLook {
