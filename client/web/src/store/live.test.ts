@@ -55,7 +55,7 @@ describe("an update", () => {
 });
 
 describe("a command", () => {
-  const sent = { id: "c1", command: { type: "ready" as const }, words: null };
+  const sent = { id: "c1", command: { type: "ready" as const, phase: null }, words: null };
   const pending: Live = { ...opened, pending: [sent] };
 
   it("is saved only when the server has acknowledged it", () => {

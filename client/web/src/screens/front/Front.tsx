@@ -22,6 +22,7 @@ export default function Front() {
       setBusy(false);
     }
   };
+  const action = busy ? "practise-busy" : "practise-start";
   return (
     <div className={styles.front}>
       <title>{t("game")}</title>
@@ -40,8 +41,14 @@ export default function Front() {
           <section className={styles.door}>
             <h2>{t("practise-now")}</h2>
             <p>{t("practise-text")}</p>
-            <button type="button" className={styles.primary} onClick={start} aria-busy={busy}>
-              {t(busy ? "practise-busy" : "practise-start")}
+            <button
+              type="button"
+              className={styles.primary}
+              onClick={start}
+              aria-busy={busy}
+              aria-label={named("practise-now", action)}
+            >
+              {t(action)}
             </button>
             {wrong && (
               <p className={styles.wrong} role="alert">
@@ -53,7 +60,7 @@ export default function Front() {
           <section className={styles.door}>
             <h2>{t("join-with-code")}</h2>
             <p>{t("join-door-text")}</p>
-            <Link className={styles.word} to="/join">
+            <Link className={styles.word} to="/join" aria-label={named("join-with-code", "enter-code")}>
               {t("enter-code")}
             </Link>
           </section>
@@ -61,7 +68,7 @@ export default function Front() {
           <section className={styles.door}>
             <h2>{t("host-door")}</h2>
             <p>{t("host-door-text")}</p>
-            <Link className={styles.word} to="/host">
+            <Link className={styles.word} to="/host" aria-label={named("host-door", "set-it-up")}>
               {t("set-it-up")}
             </Link>
           </section>
@@ -70,6 +77,9 @@ export default function Front() {
     </div>
   );
 }
+
+/** What is heard without the heading in sight: which door, and what it does. */
+const named = (door: string, action: string) => t("door-named", { door: t(door), action: t(action) });
 
 const EDGE = "M14 0L10 9L17 18L12 27L18 38L11 48L16 57L9 68L15 79L10 90L14 100";
 

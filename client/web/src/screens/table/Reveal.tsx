@@ -96,14 +96,12 @@ function SheetLine({ role: id, sheet, brought, words }: SheetLineProps) {
     : sheet.voice.role
       ? t("called-out-role", { role: cast.name(sheet.voice.role) })
       : null;
-  const more = [sheet.table > 0 && t("sat-with", { n: sheet.table }), sheet.align && t("aligned")].filter(
-    Boolean,
-  );
+  const more = sheet.table > 0 ? t("sat-with", { n: sheet.table }) : null;
   return (
     <li>
       {role && <Emblem hue={role.hue} letter={role.letter} size={26} />}
       <div>
-        <b>{capital(cast.name(id))}</b> <span className={text.quiet}>{more.join(", ")}</span>
+        <b>{capital(cast.name(id))}</b> <span className={text.quiet}>{more}</span>
         <p>{option?.text ?? sheet.option}</p>
         {aloud && <p className={revealStyles.aloud}>{aloud}</p>}
         {words && <q dir="auto">{words}</q>}
