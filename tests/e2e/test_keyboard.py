@@ -16,14 +16,15 @@ FOCUSED = """() => {
 }"""
 
 
-def tab_to(page: Page, role: str, name: str) -> None:
+def tab_to(page: Page, role: str, name: str, exactly: bool = False) -> None:
     """Presses Tab until the focus is on it, and sees every ring on the way."""
     for _ in range(60):
         page.keyboard.press("Tab")
         at = page.evaluate(FOCUSED)
         if at["role"] != "body":
             assert at["ring"], f"the focus on {at['name']!r} is not to be seen"
-        if at["role"] == role and name in at["name"] and not at["blocked"]:
+        fits = at["name"] == name if exactly else name in at["name"]
+        if at["role"] == role and fits and not at["blocked"]:
             return
     raise AssertionError(f"no {role} {name!r} was reached by Tab")
 
@@ -37,9 +38,9 @@ def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -
     tab_to(page, "radio", "")
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Commit to")).to_be_visible()
-    tab_to(page, "radio", "one")
+    tab_to(page, "radio", "one", exactly=True)
     page.keyboard.press("ArrowRight")
-    expect(page.get_by_role("radio", name="two")).to_be_checked()
+    expect(page.get_by_role("radio", name="two", exact=True)).to_be_checked()
     tab_to(page, "textarea", "Your words")
     page.keyboard.type("By keyboard.")
     page.keyboard.press("Enter")

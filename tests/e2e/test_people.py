@@ -69,7 +69,7 @@ def test_a_sealed_choice_may_be_changed_until_the_reveal(server: Server, devices
 
 def test_a_private_word_is_read_by_nobody_else(server: Server, devices: Devices) -> None:
     bea, ana = seated(server, devices)
-    ana.get_by_role("button", name="the charity").click()
+    ana.get_by_role("button", name="the charity", exact=True).click()
     ana.get_by_role("textbox", name="Your words").fill("Only for you.")
     ana.get_by_role("button", name="Say it").click()
     expect(ana.get_by_text("Only for you.")).to_be_visible()

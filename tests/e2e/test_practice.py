@@ -65,7 +65,7 @@ def test_a_pledge_is_one_tap_and_stands_on_the_board(practise: Practise) -> None
 def test_what_is_said_goes_to_whom_it_says(practise: Practise) -> None:
     page = practise()
     expect(page.get_by_text("To the table: everybody who sits there reads it.")).to_be_visible()
-    page.get_by_role("button", name="the council").click()
+    page.get_by_role("button", name="the council", exact=True).click()
     expect(page.get_by_text("Only to the council.")).to_be_visible()
     page.get_by_role("textbox", name="Your words").fill("Can you carry this one?")
     page.get_by_role("button", name="Say it").click()
