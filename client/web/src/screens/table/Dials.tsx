@@ -24,7 +24,7 @@ export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices 
           onChange={(table) => set({ table })}
         />
       )}
-      <Places sheet={sheet} />
+      {choices.table.length > 1 && <Places sheet={sheet} />}
       {choices.focus.length > 1 && (
         <Choice
           label={t("meeting-about")}
