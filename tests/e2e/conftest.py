@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 import build_web
 from tests.e2e.pages import LAPTOP, Devices, Server, options_of
@@ -15,6 +15,9 @@ CHROMIUM_ARGS = [
     "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]
+
+# How long a thing may take to be seen on a busy machine; a passing test never waits for it.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

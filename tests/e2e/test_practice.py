@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
+from server.journal.replay import compare
 from tests.e2e.pages import PHONE, commit, options_of
 
 Practise = Callable[..., Page]
@@ -26,6 +27,10 @@ def test_a_whole_game_is_played_from_the_front_page_to_the_end(practise: Practis
     expect(page.get_by_role("heading", name="The partnership")).to_be_visible()
     expect(page.get_by_text("points", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Your secret aim was")).to_be_visible()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download the journal").click()
+    report = compare(download.value.path())
+    assert report.equal, report.what
     again.click()
     expect(page.get_by_role("button", name="Start a game")).to_be_visible()
 

@@ -92,12 +92,17 @@ export const moveSeat = (table: string, role: string, token: string) =>
   ask<Seat>(`/api/tables/${table}/seats/${role}/move`, { body: {}, token });
 
 /** The join code's QR as SVG markup; it needs a token, so an `<img>` cannot fetch it. */
-export async function joinQr(table: string, token: string): Promise<string> {
-  const answer = await fetch(`/api/tables/${table}/qr.svg?kind=join`, {
-    headers: { Authorization: `Bearer ${token}` },
-  });
+export const joinQr = (table: string, token: string) =>
+  file(`/api/tables/${table}/qr.svg?kind=join`, token).then((answer) => answer.text());
+
+/** The journal of a game that is over, as JSON lines. */
+export const journal = (table: string, token: string) =>
+  file(`/api/tables/${table}/journal`, token).then((answer) => answer.blob());
+
+async function file(path: string, token: string): Promise<Response> {
+  const answer = await fetch(path, { headers: { Authorization: `Bearer ${token}` } });
   if (!answer.ok) throw await refusal(answer);
-  return answer.text();
+  return answer;
 }
 
 async function ask<T>(path: string, { body, token }: Ask = {}): Promise<T> {

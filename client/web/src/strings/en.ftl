@@ -363,6 +363,9 @@ your-aim-was = Your secret aim was
 was-a-bot = { $role } was a bot that { $temperament }
 play-again = Play again
 last-round = The last round
+keep-journal = Download the journal
+keep-journal-does = Everything that happened, line by line, to be played again.
+error-unknown-here = That did not work. Try again in a moment.
 
 ## Gathering
 you-are-in = You are in

@@ -39,7 +39,7 @@ export default function Screen() {
   if (!keys.projector_token || live.link === "gone")
     return <Note title={t("no-screen")} text={t("no-screen-text")} />;
   if (!live.view || !connection) return <Note title={t("opening")} text={t("opening-text")} />;
-  const gathering = phaseLook(live.view.phase).stage === "gathering";
+  const gathering = phaseLook(live.view.phase).stage === "waiting";
   return (
     <div className={styles.screen}>
       <ConnectionStrip live={live} retry={connection.retry} />
@@ -60,7 +60,7 @@ export default function Screen() {
 function Stage({ live, view }: { live: Live; view: View }) {
   const cast = castOf(view, live.titles);
   const stage = phaseLook(view.phase).stage;
-  if (stage === "end" && view.end) {
+  if (stage === "over" && view.end) {
     return (
       <>
         <h1 className={styles.title}>{t(view.end.survived ? "survived" : "collapsed")}</h1>
@@ -68,7 +68,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
       </>
     );
   }
-  if (stage === "reveal") {
+  if (stage === "told") {
     const told = lastReveal(happenings(live.entries));
     const lines = told.filter(({ event }) => ["outcome", "changed"].includes(groupOf(event, null) ?? ""));
     return (

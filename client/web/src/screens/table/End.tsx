@@ -2,6 +2,7 @@ import type { Me, ScoreView } from "../../api/contract";
 import { capital, list, t } from "../../strings/text";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
+import { KeepJournal } from "./KeepJournal";
 import { clauseText, Mark } from "./Mine";
 import mineStyles from "./mine.module.css";
 import { Reveal } from "./Reveal";
@@ -26,6 +27,7 @@ export function End() {
         <h3 className={text.sectionTitle}>{t("last-round")}</h3>
         <Reveal />
       </section>
+      <KeepJournal />
     </article>
   );
 }

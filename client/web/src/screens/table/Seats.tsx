@@ -23,7 +23,7 @@ function Chair({ role }: { role: RoleView }) {
   const { view, live } = useSeat();
   const mine = view.me?.role === role.id;
   const waited = view.waiting_for.includes(role.id);
-  const playing = phaseLook(view.phase).stage === "play";
+  const playing = phaseLook(view.phase).stage === "playing";
   const done = !view.end && (role.ready || (role.committed && playing));
   return (
     <li className={`${styles.chair} hue-${role.hue} ${role.at_table || !role.seated ? "" : styles.away}`}>

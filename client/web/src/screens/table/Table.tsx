@@ -95,7 +95,7 @@ function Seat({ live, connection, children }: SeatProps) {
           {view.me ? children : null}
         </main>
         <aside className={styles.right}>
-          {view.need && phaseLook(view.phase).stage === "play" && <Pledges need={view.need} />}
+          {view.need && phaseLook(view.phase).stage === "playing" && <Pledges need={view.need} />}
           <Talk />
         </aside>
         <div className={styles.foot}>
@@ -110,16 +110,16 @@ function Seat({ live, connection, children }: SeatProps) {
 function Stage() {
   const { view } = useSeat();
   switch (phaseLook(view.phase).stage) {
-    case "gathering":
+    case "waiting":
       return <Gathering />;
-    case "reveal":
+    case "told":
       return (
         <>
           <Reveal />
           {view.legal.commands.includes("note") && <PrivateLine />}
         </>
       );
-    case "end":
+    case "over":
       return <End />;
     default:
       return <Play />;

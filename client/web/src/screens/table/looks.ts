@@ -4,7 +4,8 @@
  */
 import type { Command } from "../../api/contract";
 
-type Stage = "gathering" | "play" | "reveal" | "end";
+/** What is drawn: who has come, a round being played, what came of it, how it ended. */
+type Stage = "waiting" | "playing" | "told" | "over";
 
 interface PhaseLook {
   stage: Stage;
@@ -15,17 +16,17 @@ interface PhaseLook {
 }
 
 const PHASES: Record<string, PhaseLook> = {
-  gathering: { stage: "gathering", asks: "asks-gathering", ready: "ready-gathering" },
-  brief: { stage: "play", asks: "asks-brief", ready: "ready-brief" },
-  talk: { stage: "play", asks: "asks-talk", ready: "ready-talk" },
-  commit: { stage: "play", asks: "asks-commit", ready: "ready-commit" },
-  reveal: { stage: "reveal", asks: "asks-reveal", ready: "ready-reveal" },
-  stocktake: { stage: "reveal", asks: "asks-stocktake", ready: "ready-stocktake" },
-  end: { stage: "end", asks: "asks-end", ready: "ready-end" },
+  gathering: { stage: "waiting", asks: "asks-gathering", ready: "ready-gathering" },
+  brief: { stage: "playing", asks: "asks-brief", ready: "ready-brief" },
+  talk: { stage: "playing", asks: "asks-talk", ready: "ready-talk" },
+  commit: { stage: "playing", asks: "asks-commit", ready: "ready-commit" },
+  reveal: { stage: "told", asks: "asks-reveal", ready: "ready-reveal" },
+  stocktake: { stage: "told", asks: "asks-stocktake", ready: "ready-stocktake" },
+  end: { stage: "over", asks: "asks-end", ready: "ready-end" },
 };
 
 export const phaseLook = (phase: string): PhaseLook =>
-  PHASES[phase] ?? { stage: "play", asks: "asks-talk", ready: "ready-talk" };
+  PHASES[phase] ?? { stage: "playing", asks: "asks-talk", ready: "ready-talk" };
 
 /** Gold is for trust; a track whose `mark` is another track breaks something above that one's value. */
 const TRACKS: Record<string, { gold?: boolean; mark?: string }> = {

@@ -1,0 +1,39 @@
+import { useState } from "react";
+import { useParams } from "react-router";
+import { journal } from "../../api/rest";
+import { keysOf } from "../../api/seats";
+import { t } from "../../strings/text";
+import { Word } from "../../ui/Action";
+import text from "../../ui/text.module.css";
+
+/** After the end: the game as a file that can be played again by the rules. */
+export function KeepJournal() {
+  const { table = "" } = useParams();
+  const [failed, setFailed] = useState(false);
+  const { token, host_token } = keysOf(table);
+  const bearer = host_token ?? token;
+  if (!bearer) return null;
+  const save = () =>
+    journal(table, bearer).then(
+      (rows) => offer(rows, `faultlines-${table}.jsonl`),
+      () => setFailed(true),
+    );
+  return (
+    <p>
+      <Word quiet onPress={() => void save()}>
+        {t("keep-journal")}
+      </Word>{" "}
+      <span className={text.quiet} role="status">
+        {failed ? t("error-unknown-here") : t("keep-journal-does")}
+      </span>
+    </p>
+  );
+}
+
+function offer(file: Blob, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
