@@ -15,6 +15,8 @@ export default defineConfig({
     // The server's content policy allows scripts, styles and fonts from its own address only: nothing inline, no data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // One stylesheet, loaded at the start: a script that comes later must not wait for a style that does not come.
+    cssCodeSplit: false,
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.e2e.pages import PHONE, Devices, Server, commit, options_of
 
@@ -20,6 +20,7 @@ def test_a_killed_server_never_empties_the_table_and_the_seat_is_kept(
     server: Server, devices: Devices, practise: Practise
 ) -> None:
     devices.expect("WebSocket connection to")
+    devices.expect("Failed to load resource")
     page = practise(PHONE)
     title = page.locator("#card-title").inner_text()
     page.evaluate(WATCH)
@@ -40,6 +41,7 @@ def test_a_choice_made_while_the_server_is_away_is_kept_and_counts_once_it_is_ba
     server: Server, devices: Devices, practise: Practise
 ) -> None:
     devices.expect("WebSocket connection to")
+    devices.expect("Failed to load resource")
     page = practise()
     options_of(page).first.click()
     server.kill()
@@ -48,3 +50,22 @@ def test_a_choice_made_while_the_server_is_away_is_kept_and_counts_once_it_is_ba
     expect(page.get_by_role("button", name="Kept:")).to_contain_text("We send it the moment you are back.")
     server.start()
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)
+
+
+def test_a_part_of_the_page_that_was_lost_on_the_way_is_fetched_again(server: Server, devices: Devices) -> None:
+    devices.expect("Failed to load resource")
+    page = devices.open(server.url, PHONE)
+    lost: list[str] = []
+
+    def lose_once(route: Route) -> None:
+        lost.append(route.request.url)
+        if len(lost) > 1:
+            route.continue_()
+        else:
+            route.abort()
+
+    page.route("**/HostStrip-*.js", lose_once)
+    page.get_by_role("button", name="Start a game").click()
+    options_of(page).first.wait_for()
+    expect(page.get_by_role("button", name="Host", exact=True)).to_be_visible()
+    assert len(lost) == 2

@@ -31,10 +31,21 @@ export function forget(table: string, names: readonly (keyof Keys)[]): Keys {
   return all;
 }
 
-/** The token after `#`, taken out of the address bar at once: it must not stay in history or in a shared link. */
+let arrived: { path: string; token: string } | null = null;
+
+/**
+ * The token after `#`, taken out of the address bar at once: it must not stay in history or in a shared link.
+ * The same answer until it is kept, since React may begin to draw a page, drop that, and begin anew.
+ */
 export function takeToken(): string | null {
   const token = location.hash.slice(1);
-  if (!token) return null;
-  history.replaceState(history.state, "", location.pathname + location.search);
-  return token;
+  if (token) {
+    arrived = { path: location.pathname, token };
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+  return arrived?.path === location.pathname ? arrived.token : null;
+}
+
+export function tokenIsKept() {
+  arrived = null;
 }

@@ -36,6 +36,10 @@ no-deck = This server has no deck to play.
 no-page = There is no such page
 no-page-text = The address may be mistyped. Your seat, if you have one, is still kept on this device.
 to-front = To the front page
+page-broke = This page could not be shown
+page-broke-text = Your seat is kept on this device, and every move that was saved is safe. Load the page again.
+load-again = Load it again
+load-host-again = The host’s keys could not be loaded. Try again
 
 ## Join
 join-title = Join a table

@@ -1,11 +1,13 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { Link, useParams } from "react-router";
-import { forget, type Keys, keep, keysOf, takeToken } from "../../api/seats";
+import { forget, type Keys, keep, keysOf, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
 import { useDraft } from "../../store/draft";
 import type { Live } from "../../store/live";
 import { castOf } from "../../strings/sentences";
 import { t } from "../../strings/text";
+import { Word } from "../../ui/Action";
+import { Caught, later } from "../../ui/later";
 import { Note } from "../../ui/Page";
 import text from "../../ui/text.module.css";
 import { Announce } from "./Announce";
@@ -31,7 +33,7 @@ import { useTable } from "./useTable";
 
 const HOST = "host";
 // Most devices at a table steer nothing.
-const HostStrip = lazy(() => import("../host/HostStrip"));
+const HostStrip = later(() => import("../host/HostStrip"));
 
 /** `/t/:table`: a seat, its host, or both on one device. */
 export default function TableScreen() {
@@ -48,6 +50,7 @@ export default function TableScreen() {
     if (!arriving || live.link !== "open") return;
     const mine = live.seat === HOST ? { host_token: arriving } : { seat: live.seat, token: arriving };
     setKeys(keep(table, mine));
+    tokenIsKept();
     setArriving(null);
   }, [arriving, live.link, live.seat, table]);
 
@@ -57,9 +60,11 @@ export default function TableScreen() {
   return (
     <Seat live={live} connection={connection} key={live.seat}>
       {hostConnection && hostLive.view && (
-        <Suspense>
-          <HostStrip live={hostLive} connection={hostConnection} keys={keys} table={table} />
-        </Suspense>
+        <Caught instead={<Word onPress={() => location.reload()}>{t("load-host-again")}</Word>}>
+          <Suspense>
+            <HostStrip live={hostLive} connection={hostConnection} keys={keys} table={table} />
+          </Suspense>
+        </Caught>
       )}
     </Seat>
   );
