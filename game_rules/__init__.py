@@ -6,6 +6,7 @@ from game_rules.commands import (
     HOST_COMMANDS,
     SEAT_COMMANDS,
     Announce,
+    Answer,
     Begin,
     Command,
     Commit,
@@ -18,6 +19,7 @@ from game_rules.commands import (
     MoveOn,
     NewGame,
     Note,
+    Offer,
     Pause,
     Pledge,
     Ready,
@@ -27,7 +29,9 @@ from game_rules.commands import (
     SkipTalk,
     TimeExpired,
     Voice,
+    Withdraw,
 )
+from game_rules.deals import needs_wording
 from game_rules.deck import Act, Deck, Par, Weather
 from game_rules.engine import ENGINE, decide, new_game
 from game_rules.events import Event
@@ -47,8 +51,8 @@ __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
     "Act", "Card", "Clause", "Deck", "Effect", "Event", "Key", "Option", "Par", "Refusal", "Role", "Ruleset", "Stake",
     "State", "Terms", "View", "Weather",
-    "Announce", "Begin", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat", "Interrupted", "Join",
-    "MoveOn", "NewGame", "Note", "Pause", "Pledge", "Ready", "Resume", "Say", "Sheet", "SkipTalk",
-    "TimeExpired", "Voice",
-    "content_hash", "decide", "fold", "legal", "may_take", "new_game", "see", "terms", "view",
+    "Announce", "Answer", "Begin", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat", "Interrupted",
+    "Join", "MoveOn", "NewGame", "Note", "Offer", "Pause", "Pledge", "Ready", "Resume", "Say", "Sheet", "SkipTalk",
+    "TimeExpired", "Voice", "Withdraw",
+    "content_hash", "decide", "fold", "legal", "may_take", "needs_wording", "new_game", "see", "terms", "view",
 ]

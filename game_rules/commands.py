@@ -11,6 +11,8 @@ from msgspec import Struct
 Focus = Literal["cases", "balanced", "corporate"]
 Instrument = Literal["back", "fund", "target", "inspect"]
 VoiceKind = Literal["hold", "name", "call_out"]
+OfferKind = Literal["bargain", "pact", "open"]
+Given = Literal["hand_over", "my_turn_next", "spare"]
 
 
 class Voice(Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +94,36 @@ class Pledge(_Command, frozen=True, forbid_unknown_fields=True, tag="pledge"):
     brings: int
 
 
+class Offer(_Command, frozen=True, forbid_unknown_fields=True, tag="offer"):
+    """A structured offer (5.1) to the roles in `to`; `words` is its wording, quoted when it is broken.
+
+    A `bargain` is with one role: `carrier` (either of the two) brings at least `brings` (from 4), the other gives back:
+    `hand_over` of `capacity` now, `my_turn_next`, or `spare` (a centre: neither target nor inspection next round).
+    A `pact` is with one other local, an `open` alliance with one or two. `counters` names the offer that it answers.
+    """
+
+    to: tuple[str, ...]
+    kind: OfferKind
+    carrier: str | None = None
+    brings: int = 4
+    gives: Given | None = None
+    capacity: int = 0
+    counters: int | None = None
+
+
+class Answer(_Command, frozen=True, forbid_unknown_fields=True, tag="answer"):
+    """Accept or refuse the open offer with this id; `words` may say why."""
+
+    offer: int
+    accept: bool
+
+
+class Withdraw(_Command, frozen=True, forbid_unknown_fields=True, tag="withdraw"):
+    """Take back the actor's own open offer."""
+
+    offer: int
+
+
 class Commit(_Command, frozen=True, forbid_unknown_fields=True, tag="commit"):
     """Lay the sheet, sealed until the reveal; may be laid again until then. `words` is the sentence of a naming."""
 
@@ -158,9 +190,9 @@ class Interrupted(_Command, frozen=True, forbid_unknown_fields=True, tag="interr
 
 
 Command = (
-    NewGame | Join | Ready | Say | Announce | Pledge | Commit | Note
+    NewGame | Join | Ready | Say | Announce | Pledge | Offer | Answer | Withdraw | Commit | Note
     | Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame
     | TimeExpired | Interrupted
 )
-SEAT_COMMANDS = Join | Ready | Say | Announce | Pledge | Commit | Note
+SEAT_COMMANDS = Join | Ready | Say | Announce | Pledge | Offer | Answer | Withdraw | Commit | Note
 HOST_COMMANDS = Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame

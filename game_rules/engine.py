@@ -11,7 +11,7 @@ from game_rules import events as e
 from game_rules.deck import Deck
 from game_rules.evolve import opened
 from game_rules.hashing import content_hash
-from game_rules.legal import PLEDGE_MAX, host_commands, reach, seat_commands
+from game_rules.legal import DEALING, PLEDGE_MAX, host_commands, reach, seat_commands
 from game_rules.phases.commitment import lay
 from game_rules.phases.flow import advance, settle
 from game_rules.refusals import Refusal
@@ -21,6 +21,7 @@ from game_rules.seats import traits
 from game_rules.setup import check_setup, deal_order, dealt_agendas
 from game_rules.sheets import check_sheet, may_instrument
 from game_rules.state import State
+from game_rules.striking import answer, make_offer, withdraw
 from game_rules.temperaments import TEMPERAMENTS
 from game_rules.turn import Turn
 
@@ -95,7 +96,7 @@ def _why_not_this_seat(state: State, kind: str, role: str) -> str:
     own = state.roles[role]
     if kind == "join":
         return "seat_taken"
-    if own.retreated and kind in ("say", "pledge", "announce"):
+    if own.retreated and kind in ("say", "pledge", "announce", "offer"):
         return "retreated"
     if kind == "pledge" and not traits(state, role).seated:
         return "not_seated"
@@ -107,6 +108,10 @@ def _why_not_this_seat(state: State, kind: str, role: str) -> str:
         return "already_ready"
     if kind == "announce" and own.announced:
         return "already_announced"
+    if kind in ("answer", "withdraw") and state.phase in DEALING:
+        return "unknown_offer"
+    if kind == "offer" and state.phase in DEALING:
+        return "already_bound"
     return "wrong_phase"
 
 
@@ -261,6 +266,7 @@ def _interrupted(turn: Turn, actor: str, command: c.Interrupted) -> Refusal | No
 
 _HANDLE: dict[type, Callable[[Turn, str, Any], Refusal | None]] = {
     c.Join: _join, c.Ready: _ready, c.Say: _say, c.Announce: _announce, c.Pledge: _pledge, c.Commit: _commit,
+    c.Offer: make_offer, c.Answer: answer, c.Withdraw: withdraw,
     c.Note: _note, c.Begin: _begin, c.Pause: _pause, c.Resume: _resume, c.Extend: _extend,
     c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _move_on, c.HandSeat: _hand_seat,
     c.EndGame: _end_game, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,

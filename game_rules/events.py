@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game_rules.commands import Focus, Instrument, Sheet, Voice
+from game_rules.commands import Focus, Given, Instrument, OfferKind, Sheet, Voice
 from game_rules.deck import Deck
 from game_rules.ruleset import Ruleset
 
@@ -178,6 +178,104 @@ class Pledged(_Event, frozen=True, tag="pledged"):
     brings: int
 
 
+class OfferMade(_Event, frozen=True, tag="offer_made"):
+    """Seen by its parties alone (5.1). `offer` is its id: the seq of its row."""
+
+    offer: int
+    role: str
+    to: tuple[str, ...]
+    kind: OfferKind
+    carrier: str | None
+    brings: int
+    gives: Given | None
+    capacity: int
+    counters: int | None
+    words: int
+
+
+class OfferAnswered(_Event, frozen=True, tag="offer_answered"):
+    """What became of an offer: accepted or refused by `role`, countered, withdrawn, or expired with its round.
+
+    Seen by its `parties` alone.
+    """
+
+    offer: int
+    role: str
+    parties: tuple[str, ...]
+    answer: Literal["accepted", "refused", "countered", "withdrawn", "expired"]
+    words: int = 0
+
+
+class BargainStruck(_Event, frozen=True, tag="bargain_struck"):
+    """Public from here on, the wording too (5.1)."""
+
+    offer: int
+    carrier: str
+    asker: str
+    brings: int
+    gives: Given
+    capacity: int
+    words: int
+
+
+class PactSigned(_Event, frozen=True, tag="pact_signed"):
+    """`last` is the last round of its term, None for an open alliance (5.2)."""
+
+    offer: int
+    kind: Literal["pact", "open"]
+    members: tuple[str, ...]
+    last: int | None
+    words: int
+
+
+class HandedOver(_Event, frozen=True, tag="handed_over"):
+    """Capacity that moved at the reveal: promised in a bargain, or a transfer inside a pact (reveal step 1)."""
+
+    role: str
+    to: str
+    capacity: int
+    cause: Literal["bargain", "pact"]
+
+
+class PactHelped(_Event, frozen=True, tag="pact_helped"):
+    """Effort that a pact added to what its members brought (reveal step 5)."""
+
+    offer: int
+    members: tuple[str, ...]
+    effort: int
+
+
+class PactCarried(_Event, frozen=True, tag="pact_carried"):
+    """A member has now carried once for its pact (5.2)."""
+
+    offer: int
+    role: str
+
+
+class DebtOwed(_Event, frozen=True, tag="debt_owed"):
+    """`role` owes `to` a round in which it brings 3 or more, by round `due` (5.1)."""
+
+    offer: int
+    role: str
+    to: str
+    due: int
+    words: int
+
+
+class PromiseEnded(_Event, frozen=True, tag="promise_ended"):
+    """A promise of `role` to `to` (everybody when empty) ended; `offer` is its id, 0 for a pledge.
+
+    `words` is its wording. A pact completed or lapsed names all its members in `to` and nobody in `role`.
+    """
+
+    offer: int
+    kind: Literal["pledge", "bargain", "debt", "spare", "pact", "open"]
+    outcome: Literal["kept", "broken", "completed", "lapsed", "void"]
+    role: str | None
+    to: tuple[str, ...]
+    words: int = 0
+
+
 class Readied(_Event, frozen=True, tag="readied"):
     role: str
 
@@ -188,6 +286,12 @@ class SheetLaid(_Event, frozen=True, tag="sheet_laid"):
     role: str
     sheet: Sheet
     words: int = 0
+
+
+class SheetReturned(_Event, frozen=True, tag="sheet_returned"):
+    """A hand-over agreed since then has made the laid sheet unaffordable: the seat lays another (13.5)."""
+
+    role: str
 
 
 class Committed(_Event, frozen=True, tag="committed"):
@@ -306,7 +410,9 @@ Event = (
     GameOpened | Drawn | SeatTaken | SeatHanded | PhaseBegan | Paused | Resumed | TimeAdded
     | RoundBegan | WeatherDrawn | InstrumentApplied | InstrumentChosen | NeedSet | BackingDrawn
     | TrackMoved | NumberMoved | BondMoved | SoreMoved | WordMoved
-    | Said | Announced | Pledged | Readied | SheetLaid | Committed
+    | Said | Announced | Pledged | OfferMade | OfferAnswered | BargainStruck | PactSigned
+    | HandedOver | PactHelped | PactCarried | DebtOwed | PromiseEnded
+    | Readied | SheetLaid | SheetReturned | Committed
     | SheetsOpened | Named | NamingContained | RakedOver | PaperedOver | CalledOut | MixedMessage
     | Brought | Imposed | CardMet | CardMissed
     | Erupted | Retreated | Returned | BrinkReached | BrinkCleared | Noted | GameEnded | Scored

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game_rules import events as e
 from game_rules.deck import card_of, role_of
 from game_rules.seats import pairs_of
-from game_rules.state import End, Result, RoleState, Score, State
+from game_rules.state import Bargain, Debt, End, OpenOffer, Pact, Result, RoleState, Score, Spare, State
 
 
 def fold(state: State | None, events: Iterable[e.Event]) -> State:
@@ -176,12 +176,86 @@ def _pledged(state: State, event: e.Pledged) -> State:
     return _role(state, event.role, pledge=event.brings)
 
 
+def _offer_made(state: State, event: e.OfferMade) -> State:
+    offer = OpenOffer(
+        id=event.offer, role=event.role, to=event.to, kind=event.kind, carrier=event.carrier, brings=event.brings,
+        gives=event.gives, capacity=event.capacity, words=event.words,
+    )
+    return replace(state, offers=(*state.offers, offer))
+
+
+def _offer_answered(state: State, event: e.OfferAnswered) -> State:
+    offer = next(each for each in state.offers if each.id == event.offer)
+    accepted = (*offer.accepted, event.role) if event.answer == "accepted" else offer.accepted
+    waits = event.answer == "accepted" and set(accepted) != set(offer.to)
+    rest = tuple(each for each in state.offers if each.id != event.offer)
+    return replace(state, offers=(*rest, replace(offer, accepted=accepted)) if waits else rest)
+
+
+def _bargain_struck(state: State, event: e.BargainStruck) -> State:
+    bargain = Bargain(
+        id=event.offer, carrier=event.carrier, asker=event.asker, brings=event.brings, gives=event.gives,
+        capacity=event.capacity, words=event.words,
+    )
+    spare = Spare(id=event.offer, role=event.asker, to=event.carrier, made=state.round, words=event.words)
+    spares = (*state.spares, spare) if event.gives == "spare" else state.spares
+    return replace(state, bargains=(*state.bargains, bargain), spares=spares)
+
+
+def _pact_signed(state: State, event: e.PactSigned) -> State:
+    pact = Pact(
+        id=event.offer, kind=event.kind, members=event.members, began=state.round, last=event.last, words=event.words
+    )
+    return replace(state, pacts=(*state.pacts, pact))
+
+
+def _pact_carried(state: State, event: e.PactCarried) -> State:
+    pacts = (
+        replace(each, carried=(*each.carried, event.role)) if each.id == event.offer else each
+        for each in state.pacts
+    )
+    return replace(state, pacts=tuple(pacts))
+
+
+def _debt_owed(state: State, event: e.DebtOwed) -> State:
+    debt = Debt(id=event.offer, role=event.role, to=event.to, made=state.round, due=event.due, words=event.words)
+    return replace(state, debts=(*state.debts, debt))
+
+
+def _promise_ended(state: State, event: e.PromiseEnded) -> State:
+    state = _count_promise(state, event)
+    field = _PROMISES.get(event.kind)
+    if field is None:
+        return state
+    return replace(state, **{field: tuple(each for each in getattr(state, field) if each.id != event.offer)})
+
+
+def _count_promise(state: State, event: e.PromiseEnded) -> State:
+    if event.outcome == "kept" and event.kind in ("bargain", "debt", "spare"):
+        return _count(state, event.role, "promises_kept")
+    if event.outcome != "completed":
+        return state
+    users = {role for role in event.to if role_of(state.deck, role).speaks_for_users}
+    for role in event.to:
+        state = _count(_count(state, role, "promises_kept"), role, "pacts_completed")
+        if users - {role}:
+            state = _count(state, role, "users_pacts_completed")
+    return state
+
+
+_PROMISES = {"bargain": "bargains", "debt": "debts", "spare": "spares", "pact": "pacts", "open": "pacts"}
+
+
 def _readied(state: State, event: e.Readied) -> State:
     return _role(state, event.role, ready=True)
 
 
 def _sheet_laid(state: State, event: e.SheetLaid) -> State:
     return _role(state, event.role, sheet=event.sheet, sheet_words=event.words, ready=True)
+
+
+def _sheet_returned(state: State, event: e.SheetReturned) -> State:
+    return _role(state, event.role, sheet=None, sheet_words=0, ready=False)
 
 
 def _sheets_opened(state: State, event: e.SheetsOpened) -> State:
@@ -265,5 +339,7 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,
     e.CardMet: _card_met, e.CardMissed: _card_missed, e.Erupted: _erupted, e.Retreated: _retreated,
     e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,
-    e.Scored: _scored,
+    e.Scored: _scored, e.OfferMade: _offer_made, e.OfferAnswered: _offer_answered,
+    e.BargainStruck: _bargain_struck, e.PactSigned: _pact_signed, e.PactCarried: _pact_carried,
+    e.SheetReturned: _sheet_returned, e.DebtOwed: _debt_owed, e.PromiseEnded: _promise_ended,
 }

@@ -1,5 +1,19 @@
 """What a viewer may do now, for screens and bots: the same questions that `decide` asks, answered beforehand."""
 
+from game_rules.deals import (
+    BRINGS_MAX,
+    allies,
+    answerable,
+    budget,
+    can_offer,
+    check_acceptance,
+    givable,
+    hand_most,
+    may_ask,
+    may_carry,
+    partners,
+    withdrawable,
+)
 from game_rules.seats import at_table, in_play, pairs_of, traits
 from game_rules.sheets import (
     DIAL_PRICE,
@@ -10,11 +24,12 @@ from game_rules.sheets import (
     may_align,
     may_instrument,
     may_invite,
+    may_transfer,
     printed_for,
 )
 from game_rules.state import State
 from game_rules.temperaments import TEMPERAMENTS
-from game_rules.view_types import Legal, SheetChoices, VoiceChoices
+from game_rules.view_types import DealChoices, Legal, SheetChoices, VoiceChoices
 
 PLEDGE_MAX = 12
 TALKING = ("gathering", "brief", "talk", "commit", "reveal", "stocktake")
@@ -61,11 +76,22 @@ def seat_commands(state: State, role: str) -> tuple[str, ...]:
         found.append("pledge")
     if phase in DEALING and may_announce(state, role) and not own.announced:
         found.append("announce")
+    if phase in DEALING:
+        found += _deals(state, role)
     if phase in COMMITTING:
         found.append("commit")
     if phase == "stocktake":
         found.append("note")
     return tuple(found)
+
+
+def _deals(state: State, role: str) -> list[str]:
+    possible = {
+        "offer": can_offer(state, role),
+        "answer": bool(answerable(state, role)),
+        "withdraw": bool(withdrawable(state, role)),
+    }
+    return [command for command, may in possible.items() if may]
 
 
 def may_announce(state: State, role: str) -> bool:
@@ -86,18 +112,19 @@ def sheet_choices(state: State, role: str) -> SheetChoices:
     """Every dial of the sheet with what may be chosen today; what the seat cannot pay alone is left out."""
     own, sits = state.roles[role], role in at_table(state)
     affordable = tuple(o.id for o in printed_for(state, role) if can_pay(state, role, o))
+    has = budget(state, role)
     speaks = sits and own.goodwill >= DIAL_PRICE
     return SheetChoices(
         options=affordable,
-        table=tuple(n for n in MEETING if n <= own.capacity) if sits else (0,),
+        table=tuple(n for n in MEETING if n <= has) if sits else (0,),
         focus=FOCUSES if sits else ("balanced",),
         voice=VoiceChoices(
             kinds=("hold", "name", "call_out") if speaks else ("hold",),
             pairs=pairs_of(state.deck, in_play(state)) if speaks else (),
             roles=tuple(r for r in in_play(state) if r != role) if speaks else (),
         ),
-        align=may_align(state, role) and own.capacity >= DIAL_PRICE,
-        transfer=(),
+        align=may_align(state, role) and has >= DIAL_PRICE,
+        transfer=may_transfer(state, role) if has >= DIAL_PRICE else (),
         invite=may_invite(state, role) if own.goodwill >= DIAL_PRICE else (),
         instrument=may_instrument(state, role),
         prices={"voice": DIAL_PRICE, "invite": DIAL_PRICE, "align": DIAL_PRICE, "transfer": DIAL_PRICE},
@@ -111,11 +138,32 @@ def _seat_legal(state: State, role: str) -> Legal:
     return Legal(
         commands=commands,
         goodwill=own.goodwill,
-        capacity=own.capacity,
+        capacity=budget(state, role),
         sheet=sheet_choices(state, role) if state.phase in COMMITTING and state.card and not state.end else None,
         talk=reach(state, role),
         pledge_max=PLEDGE_MAX if "pledge" in commands or "announce" in commands else 0,
         instruments=may_instrument(state, role) if "announce" in commands else (),
+        deals=_deal_choices(state, role) if "offer" in commands else None,
+        answer=answerable(state, role) if "answer" in commands else (),
+        accept=_acceptable(state, role) if "answer" in commands else (),
+        withdraw=withdrawable(state, role) if "withdraw" in commands else (),
+    )
+
+
+def _acceptable(state: State, role: str) -> tuple[int, ...]:
+    waiting = answerable(state, role)
+    return tuple(o.id for o in state.offers if o.id in waiting and check_acceptance(state, role, o) is None)
+
+
+def _deal_choices(state: State, role: str) -> DealChoices:
+    return DealChoices(
+        bargain=partners(state, role),
+        ally=allies(state, role) if state.round < state.rounds else (),
+        carry=may_carry(state, role),
+        ask=may_ask(state, role),
+        gives=givable(state, role),
+        hand_max=hand_most(state, role),
+        brings=(state.ruleset.bargain_from, BRINGS_MAX),
     )
 
 

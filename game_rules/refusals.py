@@ -24,6 +24,9 @@ CODES: Final[dict[str, str]] = {
     "unknown_temperament": "There is no bot of that temperament.",
     "no_clock": "This table has no running clock.",
     "too_early": "The deadline has not passed.",
+    "too_many_offers": "This seat has too many open offers.",
+    "unknown_offer": "There is no such open offer for this seat.",
+    "already_bound": "One of the two already carries, or asks, in a bargain this round.",
     "already_ready": "This seat has already said that it is ready.",
     "bad_setup": "A game cannot be made of these settings.",
 }

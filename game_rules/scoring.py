@@ -6,6 +6,7 @@ from game_rules.agendas import clause_views
 from game_rules.deck import par_of
 from game_rules.effects import move_number, move_track
 from game_rules.events import Ending, GameEnded, Scored
+from game_rules.promises import void_promises
 from game_rules.seats import in_play, traits
 from game_rules.turn import Turn
 
@@ -17,6 +18,7 @@ UNPLAYED_MAX = 4
 
 def end_game(turn: Turn, survived: bool, cause: Ending) -> None:
     """Close the game: what collapse takes, then every role's score."""
+    void_promises(turn)
     turn.emit(GameEnded(survived, cause))
     if not survived and cause != "stopped":
         collapse(turn)

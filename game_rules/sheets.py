@@ -2,6 +2,7 @@
 
 from game_rules.cards import Card, Option, Terms, may_take, terms
 from game_rules.commands import Sheet, Voice
+from game_rules.deals import budget, pact_of
 from game_rules.deck import card_of
 from game_rules.refusals import Refusal
 from game_rules.seats import at_table, in_play, pair_name, pairs_of, traits, with_trait
@@ -55,7 +56,7 @@ def brings(state: State, role: str, option: Option) -> int:
 def can_pay(state: State, role: str, option: Option) -> bool:
     """Whether the role can pay the option alone, every other dial at rest."""
     own, cost = state.roles[role], price(state, role, option)
-    return (cost.goodwill or 0) <= own.goodwill and (cost.capacity or 0) <= own.capacity
+    return (cost.goodwill or 0) <= own.goodwill and (cost.capacity or 0) <= budget(state, role)
 
 
 def printed_for(state: State, role: str) -> tuple[Option, ...]:
@@ -95,8 +96,8 @@ def default_sheet(state: State, role: str) -> Sheet:
     duck = next((o for o in ducks if can_pay(state, role, o)), ducks[0])
     sheet = Sheet(option=duck.id)
     sits = role in at_table(state)
-    own = state.roles[role]
-    return Sheet(option=duck.id, table=1 if sits and capacity_cost(state, role, sheet) < own.capacity else 0)
+    has = budget(state, role)
+    return Sheet(option=duck.id, table=1 if sits and capacity_cost(state, role, sheet) < has else 0)
 
 
 def may_align(state: State, role: str) -> bool:
@@ -109,6 +110,14 @@ def may_invite(state: State, role: str) -> tuple[str, ...]:
     if role not in at_table(state):
         return ()
     return tuple(r for r in with_trait(state, "seated") if state.roles[r].retreated)
+
+
+def may_transfer(state: State, role: str) -> tuple[str, ...]:
+    """Inside a pact a statutory role may move 1 capacity to a users' role (reveal step 1)."""
+    pact = pact_of(state, role)
+    if pact is None or not traits(state, role).statutory or state.roles[role].retreated:
+        return ()
+    return tuple(r for r in pact.members if r != role and traits(state, r).speaks_for_users)
 
 
 def may_instrument(state: State, role: str) -> tuple[str, ...]:
@@ -136,8 +145,8 @@ def _check_dials(state: State, role: str, sheet: Sheet) -> Refusal | None:
         return Refusal("not_applicable", {"focus": sheet.focus}, ["balanced"])
     if sheet.align and not may_align(state, role):
         return Refusal("not_applicable", {"align": True}, [False])
-    if sheet.transfer is not None:
-        return Refusal("not_applicable", {"transfer": sheet.transfer}, [None])
+    if sheet.transfer is not None and sheet.transfer not in may_transfer(state, role):
+        return Refusal("not_applicable", {"transfer": sheet.transfer}, list(may_transfer(state, role)))
     if sheet.invite is not None and sheet.invite not in may_invite(state, role):
         return Refusal("not_applicable", {"invite": sheet.invite}, list(may_invite(state, role)))
     if sheet.instrument is not None and sheet.instrument not in may_instrument(state, role):
@@ -170,10 +179,11 @@ def _stray(voice: Voice) -> dict[str, object]:
 def _check_price(state: State, role: str, sheet: Sheet) -> Refusal | None:
     own = state.roles[role]
     goodwill, capacity = goodwill_cost(state, role, sheet), capacity_cost(state, role, sheet)
+    has = budget(state, role)
     if goodwill > own.goodwill:
         return Refusal("unaffordable", {"what": "goodwill", "costs": goodwill, "has": own.goodwill}, [own.goodwill])
-    if capacity > own.capacity:
-        return Refusal("unaffordable", {"what": "capacity", "costs": capacity, "has": own.capacity}, [own.capacity])
+    if capacity > has:
+        return Refusal("unaffordable", {"what": "capacity", "costs": capacity, "has": has}, [has])
     return None
 
 

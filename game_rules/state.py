@@ -1,8 +1,10 @@
 """The state of one game: a fold over its events and nothing else. Frozen; every change makes a new one."""
 
+from typing import Literal
+
 from msgspec import Struct
 
-from game_rules.commands import Sheet
+from game_rules.commands import Given, OfferKind, Sheet
 from game_rules.deck import Deck
 from game_rules.events import Backing, PhaseName
 from game_rules.ruleset import Ruleset
@@ -34,6 +36,66 @@ class RoleState(Struct, frozen=True, kw_only=True):
     brought: tuple[int, ...] = ()
     broke: tuple[int, ...] = ()
     facts: dict[str, int] = {}
+
+
+class OpenOffer(Struct, frozen=True, kw_only=True):
+    """An offer of this round that waits for its answer. `accepted` lists who has agreed so far (open alliances)."""
+
+    id: int
+    role: str
+    to: tuple[str, ...]
+    kind: OfferKind
+    carrier: str | None
+    brings: int
+    gives: Given | None
+    capacity: int
+    words: int
+    accepted: tuple[str, ...] = ()
+
+
+class Bargain(Struct, frozen=True, kw_only=True):
+    """A struck bargain of this round: `carrier` brings at least `brings`, `asker` gives something back."""
+
+    id: int
+    carrier: str
+    asker: str
+    brings: int
+    gives: Given
+    capacity: int
+    words: int
+
+
+class Debt(Struct, frozen=True, kw_only=True):
+    """`role` owes `to` a round in which it brings 3 or more: the next one, `due` at the latest."""
+
+    id: int
+    role: str
+    to: str
+    made: int
+    due: int
+    words: int
+
+
+class Spare(Struct, frozen=True, kw_only=True):
+    """A centre promised `to`, in round `made`, neither target nor inspection in the next."""
+
+    id: int
+    role: str
+    to: str
+    made: int
+    words: int
+
+
+class Pact(Struct, frozen=True, kw_only=True):
+    """A pact in force from round `began` to `last`, or an open alliance (`last` None). `carried`: who has carried."""
+
+    id: int
+    kind: Literal["pact", "open"]
+    members: tuple[str, ...]
+    began: int
+    last: int | None
+    words: int
+    carried: tuple[str, ...] = ()
 
 
 class Result(Struct, frozen=True, kw_only=True):
@@ -102,6 +164,11 @@ class State(Struct, frozen=True, kw_only=True):
     eruptions: int = 0
     eruption_rounds: tuple[int, ...] = ()
     brink: tuple[str, ...] = ()
+    offers: tuple[OpenOffer, ...] = ()
+    bargains: tuple[Bargain, ...] = ()
+    debts: tuple[Debt, ...] = ()
+    spares: tuple[Spare, ...] = ()
+    pacts: tuple[Pact, ...] = ()
     result: Result | None = None
     end: End | None = None
     scores: dict[str, Score] = {}

@@ -16,14 +16,18 @@ from game_rules.legal import legal
 from game_rules.roles import Role
 from game_rules.seats import at_table, is_bot, members, pair_name, strain, traits
 from game_rules.sheets import brings, dealt, price, printed_for
-from game_rules.state import RoleState, State
+from game_rules.state import OpenOffer, RoleState, State
 from game_rules.tracks import TOP, TRACKS, clamp
 from game_rules.view_types import (
+    BargainView,
     CardView,
+    DebtView,
     EndView,
     Me,
     NeedView,
+    OfferView,
     OptionView,
+    PactView,
     PairView,
     PrintedOption,
     ResultView,
@@ -56,6 +60,10 @@ def view(state: State, viewer: str) -> View:
         weather=state.weather, instrument=state.instrument,
         options=_options(state, viewer) if playing and mine else (),
         printed=_printed(state, viewer) if playing else (),
+        offers=tuple(_offer_view(o) for o in state.offers if viewer in (o.role, *o.to)),
+        bargains=tuple(BargainView(b.id, b.carrier, b.asker, b.brings, b.gives, b.capacity) for b in state.bargains),
+        debts=tuple(DebtView(d.id, d.role, d.to, d.due) for d in state.debts),
+        pacts=tuple(PactView(p.id, p.kind, p.members, p.last, p.carried, p.words) for p in state.pacts),
         waiting_for=waiting_for(state),
         result=_result_view(state),
         me=_me(state, viewer) if mine else None,
@@ -80,7 +88,21 @@ _PUBLIC = frozenset({
     e.Committed, e.SheetsOpened, e.Named, e.NamingContained, e.RakedOver, e.PaperedOver, e.CalledOut,
     e.MixedMessage, e.Brought, e.Imposed, e.CardMet, e.CardMissed, e.Erupted, e.Retreated, e.Returned,
     e.BrinkReached, e.BrinkCleared, e.GameEnded,
+    e.BargainStruck, e.PactSigned, e.HandedOver, e.PactHelped, e.PactCarried, e.DebtOwed, e.PromiseEnded,
+    e.SheetReturned,
 })
+
+
+def _offer_view(offer: OpenOffer) -> OfferView:
+    return OfferView(
+        id=offer.id, role=offer.role, to=offer.to, kind=offer.kind, carrier=offer.carrier, brings=offer.brings,
+        gives=offer.gives, capacity=offer.capacity, accepted=offer.accepted, words=offer.words,
+    )
+
+
+def _parties(state: State, event: Any) -> tuple[str, ...]:
+    """An offer is visible to its parties only; once struck it is public (5.1)."""
+    return tuple(event.parties) if isinstance(event, e.OfferAnswered) else (event.role, *event.to)
 
 
 def _own(state: State, event: Any) -> tuple[str, ...]:
@@ -100,7 +122,7 @@ def _listeners(state: State, event: Any) -> tuple[str, ...]:
 
 _AUDIENCE: dict[type, Callable[[State, Any], tuple[str, ...]]] = {
     e.NumberMoved: _own, e.BackingDrawn: _own, e.InstrumentChosen: _own, e.SheetLaid: _own, e.Noted: _own,
-    e.Scored: _own, e.SoreMoved: _pair, e.Said: _listeners,
+    e.Scored: _own, e.OfferMade: _parties, e.OfferAnswered: _parties, e.SoreMoved: _pair, e.Said: _listeners,
 }
 
 

@@ -201,11 +201,74 @@ class SheetChoices(Struct, frozen=True, kw_only=True):
     default: Sheet
 
 
+class OfferView(Struct, frozen=True, kw_only=True):
+    """An offer that waits for an answer, as its parties see it. `words` is the seq of the row with its wording."""
+
+    id: int
+    role: str
+    to: tuple[str, ...]
+    kind: str
+    carrier: str | None
+    brings: int
+    gives: str | None
+    capacity: int
+    accepted: tuple[str, ...]
+    words: int
+
+
+class BargainView(Struct, frozen=True):
+    """A bargain of this round: `carrier` brings at least `brings`, `asker` gives back."""
+
+    id: int
+    carrier: str
+    asker: str
+    brings: int
+    gives: str
+    capacity: int
+
+
+class DebtView(Struct, frozen=True):
+    """`role` owes `to` a round in which it brings 3 or more, by round `due`."""
+
+    id: int
+    role: str
+    to: str
+    due: int
+
+
+class PactView(Struct, frozen=True):
+    """A pact in force to round `last`, or an open alliance (`last` None); `carried`: who has carried once."""
+
+    id: int
+    kind: str
+    members: tuple[str, ...]
+    last: int | None
+    carried: tuple[str, ...]
+    words: int
+
+
+class DealChoices(Struct, frozen=True):
+    """What this seat may offer now: with whom a bargain, with whom a pact or an open alliance (`ally`).
+
+    `carry` and `ask`: whether it may still carry, and ask, in a bargain this round; `gives`: what it can give back;
+    `hand_max`: the most capacity it can hand over; `brings`: least and most effort of a carry.
+    """
+
+    bargain: tuple[str, ...]
+    ally: tuple[str, ...]
+    carry: bool
+    ask: bool
+    gives: tuple[str, ...]
+    hand_max: int
+    brings: tuple[int, int]
+
+
 class Legal(Struct, frozen=True, kw_only=True):
     """What this viewer may do now. `commands` are the types that would not be refused outright.
 
     `goodwill` and `capacity` are the budget of the sheet; `talk` lists whom the seat can reach (`table` for all at
-    the table); `pledge_max` bounds `pledge`; `temperaments` are those that the host may hand a seat to.
+    the table); `pledge_max` bounds `pledge`; `answer` and `withdraw` list open offers, `accept` those whose terms
+    this seat can agree to as things stand; `temperaments` are those that the host may hand a seat to.
     """
 
     commands: tuple[str, ...]
@@ -215,6 +278,10 @@ class Legal(Struct, frozen=True, kw_only=True):
     talk: tuple[str, ...] = ()
     pledge_max: int = 0
     instruments: tuple[str, ...] = ()
+    deals: DealChoices | None = None
+    answer: tuple[int, ...] = ()
+    accept: tuple[int, ...] = ()
+    withdraw: tuple[int, ...] = ()
     hand: tuple[str, ...] = ()
     temperaments: tuple[str, ...] = ()
 
@@ -244,6 +311,10 @@ class View(Struct, frozen=True, kw_only=True):
     instrument: str | None
     options: tuple[OptionView, ...]
     printed: tuple[PrintedOption, ...]
+    offers: tuple[OfferView, ...]
+    bargains: tuple[BargainView, ...]
+    debts: tuple[DebtView, ...]
+    pacts: tuple[PactView, ...]
     waiting_for: tuple[str, ...]
     result: ResultView | None
     me: Me | None

@@ -9,7 +9,8 @@ from msgspec.structs import asdict
 
 from game_rules import Deck, Event
 
-ROLES: Final = ("role", "target", "invited_by", "imposed_by", "credited")
+ROLES: Final = ("role", "target", "invited_by", "imposed_by", "credited", "carrier", "asker", "to")
+LISTS_OF_ROLES: Final = ("to", "members", "parties")
 MESSAGES: Final = {"track": "track", "what": "number", "cause": "cause"}
 
 
@@ -72,6 +73,8 @@ def _word(deck: Deck, key: str, value: object) -> str | int | None:
         return value
     if key == "pairs" and isinstance(value, tuple):
         return " and ".join(_pair(deck, str(pair)) for pair in value)
+    if key in LISTS_OF_ROLES and isinstance(value, tuple):
+        return _listed([name_of(deck, str(role)) for role in value])
     if not isinstance(value, str):
         return None
     if key in ROLES:
@@ -87,6 +90,11 @@ def _word(deck: Deck, key: str, value: object) -> str | int | None:
 def name_of(deck: Deck, role: str) -> str:
     """The role inside a sentence ("the council")."""
     return next((each.name for each in deck.roles if each.id == role), role)
+
+
+def _listed(words: list[str]) -> str:
+    """The words as "a, b and c"."""
+    return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
 def _pair(deck: Deck, pair: str) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any, TypeVar
 
 from game_rules.chance import draw
-from game_rules.commands import Announce, Command, Commit, Pledge, Sheet, Voice
-from game_rules.view_types import OptionView, SheetChoices, View
+from game_rules.commands import Announce, Answer, Command, Commit, Offer, Pledge, Sheet, Voice
+from game_rules.view_types import DealChoices, OptionView, SheetChoices, View
 
 T = TypeVar("T")
 
@@ -24,6 +24,9 @@ def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
     choices, dice = view.legal.sheet, _Dice(seed)
     if choices is None or view.me is None or view.me.sheet is not None:
         return None
+    dealt = _deal(view, dice)
+    if dealt:
+        return dealt
     own = next(role for role in view.roles if role.id == view.viewer)
     if "pledge" in view.legal.commands and own.pledge == 0 and dice.of((True, False)):
         return Pledge(dice.of(range(1, 7))), None
@@ -31,6 +34,32 @@ def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
         instrument: Any = dice.of((None, *view.legal.instruments))
         return Announce(dice.of((None, 1, 2, 3)), instrument), "A word from us."
     return Commit(_sheet(view, choices, dice)), None
+
+
+def _deal(view: View, dice: _Dice) -> tuple[Command, str | None] | None:
+    """One time in three an answer to what lies before it, one time in four an offer of its own."""
+    legal = view.legal
+    if legal.answer and dice.of(range(3)) == 0:
+        offer = dice.of(legal.answer)
+        return Answer(offer, accept=offer in legal.accept and dice.of((True, False))), None
+    if legal.deals is None or dice.of(range(4)):
+        return None
+    wants_ally: bool = dice.of((True, False))
+    if legal.deals.ally and wants_ally:
+        kind: Any = dice.of(("pact", "open"))
+        return Offer((dice.of(legal.deals.ally),), kind), "Both of us gain."
+    return _bargain(view, legal.deals, dice)
+
+
+def _bargain(view: View, deals: DealChoices, dice: _Dice) -> tuple[Command, str | None] | None:
+    """It asks: somebody who carries in no bargain yet is to carry, and gets what this seat can give."""
+    bound = {bargain.carrier for bargain in view.bargains}
+    free = [role for role in deals.bargain if role not in bound]
+    gives: list[Any] = [each for each in deals.gives if each != "hand_over" or deals.hand_max]
+    if not deals.ask or not free or not gives:
+        return None
+    carrier, given = dice.of(free), dice.of(gives)
+    return Offer((carrier,), "bargain", carrier, deals.brings[0], given, int(given == "hand_over")), None
 
 
 def _sheet(view: View, choices: SheetChoices, dice: _Dice) -> Sheet:

@@ -1,6 +1,6 @@
 """The bot that takes its cheapest share: pledges it, keeps it, holds its tongue, stands back when it is the centre."""
 
-from game_rules.commands import Announce, Command, Commit, Pledge, Sheet
+from game_rules.commands import Announce, Answer, Command, Commit, Pledge, Sheet
 from game_rules.view_types import OptionView, View
 
 HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outcomes": -1}
@@ -8,6 +8,8 @@ HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outco
 
 def share_move(view: View, seed: str) -> tuple[Command, str | None] | None:
     """Pledge first, then commit; nothing more to do in the other phases."""
+    if view.legal.answer:
+        return Answer(view.legal.answer[0], accept=False), None
     choices = view.legal.sheet
     if choices is None or view.me is None or view.me.sheet is not None:
         return None

@@ -5,6 +5,7 @@ from game_rules.commands import Instrument
 from game_rules.deck import card_of
 from game_rules.effects import move_number, move_sore, move_track
 from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
+from game_rules.promises import settle_spares
 from game_rules.seats import centre, in_play, locals_in_play, pair_name, pairs_of, with_trait
 from game_rules.turn import Turn
 
@@ -24,6 +25,7 @@ def begin_round(turn: Turn) -> None:
     if instrument:
         turn.emit(InstrumentApplied(instrument))
         _apply_instrument(turn, instrument, previous_met)
+    settle_spares(turn, instrument)
     parts |= _surcharges(turn)
     turn.emit(NeedSet(sum(parts.values()), parts))
     for role in in_play(turn.state):

@@ -12,6 +12,7 @@ from game_rules.effects import (
     track_effects,
 )
 from game_rules.events import Brought, CardMet, CardMissed, Imposed, MixedMessage
+from game_rules.promises import help_of_pacts
 from game_rules.seats import at_table, centre, in_play, pair_name, traits, with_trait
 from game_rules.sheets import DIAL_PRICE, brings, contributes, option_of, price
 from game_rules.tracks import clamp
@@ -113,7 +114,8 @@ def _impose(turn: Turn, role: str) -> None:
 
 
 def _judge(turn: Turn, brought: dict[str, int], imposer: str | None) -> bool:
-    card, need, total = turn.card, turn.state.need, sum(brought.values())
+    card, need = turn.card, turn.state.need
+    total = sum(brought.values()) + help_of_pacts(turn, brought)
     enough, key = total >= need, _key_there(turn, brought)
     met = imposer is not None or (enough and key)
     if met:

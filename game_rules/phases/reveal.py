@@ -4,19 +4,24 @@ from game_rules.effects import move_number, move_track
 from game_rules.events import InstrumentChosen, OpenSheet, SheetsOpened
 from game_rules.phases.card import resolve
 from game_rules.phases.voice import attend, focus, speak
+from game_rules.promises import hand_over, settle_promises
 from game_rules.seats import in_play, locals_in_play, traits
 from game_rules.sheets import option_of
+from game_rules.striking import expire_offers
 from game_rules.turn import Turn
 
 
 def reveal(turn: Turn) -> None:
-    """Steps 2 to 8 (hand-overs and promises come with deals)."""
+    """Steps 1 to 8."""
+    expire_offers(turn)
     _open(turn)
+    hand_over(turn)
     speak(turn)
     attend(turn)
     focus(turn)
     resolve(turn)
     deliver(turn)
+    settle_promises(turn)
     idle(turn)
 
 

@@ -2,6 +2,7 @@
 
 from game_rules.effects import move_bond, move_number, move_sore, move_track
 from game_rules.events import BrinkCleared, BrinkReached, Ending, Erupted, Retreated, Returned
+from game_rules.promises import breach_by_retreat
 from game_rules.scoring import end_game
 from game_rules.seats import at_table, locals_in_play, pair_name, traits
 from game_rules.turn import Turn
@@ -55,6 +56,7 @@ def _retreat(turn: Turn) -> None:
                 move_track(turn, "bite", -1, "retreat", role)
             if traits(turn.state, role).speaks_for_users:
                 move_track(turn, "cred", -1, "retreat", role)
+            breach_by_retreat(turn, role)
 
 
 def _come_back(turn: Turn, role: str) -> None:

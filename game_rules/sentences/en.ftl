@@ -160,6 +160,51 @@ event-pledged = { $brings ->
     [0] { $role } took its pledge back.
    *[other] { $role } pledged { $brings }.
   }
+event-offer-made = { $kind ->
+    [bargain] { $role } offers { $to } a bargain: { $carrier } brings { $brings } or more and gets { $gives ->
+        [hand_over] { $capacity } capacity now
+        [spare] a round without target or inspection
+       *[my_turn_next] the other’s turn next
+      }.
+    [pact] { $role } offers { $to } a pact.
+   *[open] { $role } offers { $to } an open alliance.
+  }
+event-offer-answered = { $answer ->
+    [accepted] { $role } accepted an offer.
+    [refused] { $role } refused an offer.
+    [countered] { $role } answered an offer with another.
+    [withdrawn] { $role } took an offer back.
+   *[expired] An offer of { $role } ran out.
+  }
+event-bargain-struck = A bargain: { $carrier } brings { $brings } or more; { $asker } { $gives ->
+    [hand_over] hands over { $capacity } capacity
+    [spare] will neither set a target nor inspect next round
+   *[my_turn_next] takes the next turn
+  }.
+event-pact-signed = { $kind ->
+    [pact] { $members } signed a pact, until round { $last }.
+   *[open] { $members } signed an open alliance.
+  }
+event-handed-over = { $role } handed { $capacity } capacity to { $to }.
+event-pact-helped = The pact of { $members } added { $effort }.
+event-pact-carried = { $role } has carried for its pact.
+event-debt-owed = { $role } owes { $to } a turn, by round { $due }.
+event-promise-ended = { $outcome ->
+    [kept] { $kind ->
+        [pledge] { $role } brought what it pledged.
+       *[other] { $role } kept its word to { $to }.
+      }
+    [broken] { $kind ->
+        [pledge] { $role } brought less than it pledged.
+        [pact] { $role } left its pact with { $to }.
+        [open] { $role } left its alliance with { $to }.
+       *[other] { $role } broke its word to { $to }.
+      }
+    [completed] { $to } completed their pact.
+    [lapsed] The pact of { $to } ran out.
+   *[void] A promise binds nobody any more.
+  }
+event-sheet-returned = { $role } lays another sheet: what it agreed to hand over was spent on the first.
 event-readied = { $role } is ready.
 event-sheet-laid = You laid your sheet. Nobody sees it before the reveal.
 event-committed = { $default ->
@@ -250,6 +295,22 @@ cause-mixed_message = a house spoke with two voices
 cause-imposing = it was decided alone
 cause-push = somebody pushed for themselves
 cause-credit = credit for carrying most
+cause-hand_over = handed over in a bargain
+cause-bargain = promised in a bargain
+cause-pact = moved inside a pact
+cause-transfer = moved inside a pact
+cause-kept-bargain = a bargain was kept
+cause-broken-bargain = a bargain was broken
+cause-kept-debt = a debt was paid
+cause-broken-debt = a debt was not paid
+cause-kept-spare = a promise to spare was kept
+cause-broken-spare = a promise to spare was broken
+cause-pledge-broken = a pledge was not kept
+cause-pact-kept = a pact was honoured
+cause-pact-broken = a pact was broken
+cause-pact-completed = a pact was completed
+cause-alliance-signed = an open alliance
+cause-alliance-liaison = keeping up an open alliance
 cause-idle_hands = idle hands, two rounds running
 cause-eruption = the ground broke
 cause-retreat = somebody left the table
@@ -287,6 +348,9 @@ refusal-unknown_pair = There is no such pair at this table.
 refusal-unknown_temperament = There is no bot of that temperament.
 refusal-no_clock = No clock is running.
 refusal-too_early = The time has not run out.
+refusal-too_many_offers = You have too many open offers. Take one back first.
+refusal-unknown_offer = That offer is no longer open.
+refusal-already_bound = One of the two is already bound by a bargain this round.
 refusal-already_ready = You have already said that you are ready.
 refusal-bad_setup = A game cannot be made of these settings.
 refusal-rate_limited = That was too fast. Wait a moment and try again.

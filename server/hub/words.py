@@ -6,11 +6,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from game_rules import Command
+from game_rules import Command, Offer, needs_wording
 from server.hub.protocol import MAX_WORDS
 
 SHORT: Final = 140
-LONGEST: Final = {"say": MAX_WORDS, "note": MAX_WORDS, "announce": SHORT, "commit": SHORT}
+LONGEST: Final = {
+    "say": MAX_WORDS, "note": MAX_WORDS, "announce": SHORT, "commit": SHORT, "offer": SHORT, "answer": SHORT,
+}
 """Characters that may go with a command, by its type; other commands take no words."""
 REQUIRED: Final = ("say", "note", "announce")
 MARKS_ON_A_LETTER: Final = 4
@@ -30,10 +32,14 @@ def words_for(command: Command, typed: str | None) -> str | WordsRefused | None:
     longest = LONGEST.get(kind, 0)
     text = clean(typed or "")
     if not text:
-        return WordsRefused("words_missing", 0, longest) if kind in REQUIRED else None
+        return WordsRefused("words_missing", 0, longest) if _are_required(command) else None
     if longest == 0:
         return WordsRefused("words_not_taken", len(text), 0)
     return text if len(text) <= longest else WordsRefused("words_too_long", len(text), longest)
+
+
+def _are_required(command: Command) -> bool:
+    return tag(command) in REQUIRED or (isinstance(command, Offer) and needs_wording(command))
 
 
 def tag(command: Command) -> str:

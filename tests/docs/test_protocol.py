@@ -105,7 +105,7 @@ def test_the_limits_are_the_real_ones() -> None:
         f"{frames.DEEPEST} levels",
         f"1 to {words.LONGEST['say']} characters",
         f"1 to {words.LONGEST['announce']} characters",
-        f"{words.LONGEST['commit']} characters",
+        f"`words` of `commit`, `offer` and `answer` | {words.LONGEST['commit']} characters",
         f"{frames.LONGEST_NAME} characters",
         f"{limits.frames_burst} at once, {limits.frames_per_second:g} a second",
         f"{limits.says_burst} at once, {limits.says_per_second:g} a second",
@@ -116,9 +116,11 @@ def test_the_limits_are_the_real_ones() -> None:
     ):
         assert said in text, said
     assert words.LONGEST["say"] == words.LONGEST["note"]
+    assert words.LONGEST["commit"] == words.LONGEST["offer"] == words.LONGEST["answer"]
 
 
-SAMPLES: dict[str, list[Any]] = {"role": ["pct"], "pair": ["pct+council"], "to": [(), ("council",), ("government",)]}
+SAMPLES: dict[str, list[Any]] = {"role": ["pct"], "pair": ["pct+council"], "to": [(), ("council",), ("government",)],
+           "parties": [("pct", "council")]}  # fmt: skip
 """Values of the fields that decide who sees an event; what stands in the others does not matter."""
 
 
@@ -147,6 +149,8 @@ def audience(who: str, event: Any) -> set[str]:
             return {event.role}
         case "its pair":
             return set(event.pair.split("+"))
+        case "its parties":
+            return set(getattr(event, "parties", ())) or {event.role, *event.to}
         case "its listeners":
             return {event.role, *event.to} if event.to else {"pct", "council", "charity"}
     assert who == "nobody"

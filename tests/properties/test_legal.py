@@ -1,5 +1,7 @@
 """`legal` and `decide` say the same: every legal choice is taken, everything else refused and nothing moved."""
 
+from typing import Any
+
 import msgspec
 from hypothesis import given, settings
 from msgspec.structs import replace
@@ -20,9 +22,25 @@ def samples(state: State, actor: str) -> list[Command]:
     to = tuple(found.talk[:1]) if found.talk[:1] != ("table",) else ()
     return [
         c.Join(), c.Ready(), c.Say(to), c.Announce(), c.Pledge(1), c.Commit(sheet), c.Note(),
+        sample_offer(state, actor), c.Answer((*found.answer, 0)[0], accept=False), c.Withdraw((*found.withdraw, 0)[0]),
         c.Begin(), c.Pause(), c.Resume(), c.Extend(60), c.SkipTalk(), c.ForceCommit(), c.MoveOn(),
         c.HandSeat(next(iter(state.roles)), "share"), c.EndGame(),
     ]
+
+
+def sample_offer(state: State, actor: str) -> Command:
+    """The first offer that is taken, of all that two or three roles could make of each other; any one if none is."""
+    others = [role for role in state.roles if role != actor]
+    given: list[tuple[Any, int]] = [("hand_over", 1), ("my_turn_next", 0), ("spare", 0)]
+    every = [
+        *(c.Offer((other,), "pact") for other in others),
+        *(
+            c.Offer((other,), "bargain", carrier, 4, gives, capacity)
+            for other in others for carrier in (actor, other) for gives, capacity in given
+        ),
+    ]
+    taken = (offer for offer in every if not isinstance(decide(state, actor, offer, FAR), Refusal))
+    return next(taken, every[0])
 
 
 def word(command: Command) -> str:
@@ -77,6 +95,7 @@ def alone(choices: SheetChoices) -> list[Sheet]:
         *(replace(quiet, voice=Voice("call_out", role=each)) for each in choices.voice.roles),
         *([replace(quiet, align=True)] if choices.align else []),
         *(replace(quiet, invite=each) for each in choices.invite),
+        *(replace(quiet, transfer=each) for each in choices.transfer),
         *(replace(quiet, instrument=each) for each in choices.instrument),
     ]
 
@@ -96,7 +115,7 @@ def outside(state: State, choices: SheetChoices) -> list[Sheet]:
         *(replace(quiet, voice=Voice("call_out", role=each)) for each in roles - set(choices.voice.roles)),
         *([] if choices.align else [replace(quiet, align=True)]),
         *(replace(quiet, invite=each) for each in roles - set(choices.invite)),
-        *(replace(quiet, transfer=each) for each in roles),
+        *(replace(quiet, transfer=each) for each in roles - set(choices.transfer)),
         *(replace(quiet, instrument=each) for each in instruments - set(choices.instrument)),
     ]
 

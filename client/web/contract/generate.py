@@ -45,6 +45,8 @@ def _complete(node: Any, unions: dict[str, Any]) -> Any:
         if node.get("anyOf") == union["anyOf"]:
             return _ref(name)
     made = {key: _complete(value, unions) for key, value in node.items() if key not in ("default", "discriminator")}
+    if "prefixItems" in made:  # a pair of numbers, which the translator knows by its older name only
+        made["items"] = made.pop("prefixItems")
     properties = node.get("properties")
     if isinstance(properties, dict):
         fields = {name: _complete(value, unions) for name, value in properties.items()}

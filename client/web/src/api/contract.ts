@@ -8,6 +8,9 @@ export type Command =
   | Say
   | Announce
   | Pledge
+  | Offer
+  | Answer
+  | Withdraw
   | Commit
   | Note
   | Begin
@@ -44,8 +47,18 @@ export type Event =
   | Said
   | Announced
   | Pledged
+  | OfferMade
+  | OfferAnswered
+  | BargainStruck
+  | PactSigned
+  | HandedOver
+  | PactHelped
+  | PactCarried
+  | DebtOwed
+  | PromiseEnded
   | Readied
   | SheetLaid
+  | SheetReturned
   | Committed
   | SheetsOpened
   | Named
@@ -126,6 +139,38 @@ export interface Announce {
 export interface Pledge {
   type: "pledge";
   brings: number;
+}
+/**
+ * A structured offer (5.1) to the roles in `to`; `words` is its wording, quoted when it is broken.
+ *
+ *     A `bargain` is with one role: `carrier` (either of the two) brings at least `brings` (from 4), the other gives back:
+ *     `hand_over` of `capacity` now, `my_turn_next`, or `spare` (a centre: neither target nor inspection next round).
+ *     A `pact` is with one other local, an `open` alliance with one or two. `counters` names the offer that it answers.
+ */
+export interface Offer {
+  type: "offer";
+  to: string[];
+  kind: "bargain" | "open" | "pact";
+  carrier: string | null;
+  brings: number;
+  gives: ("hand_over" | "my_turn_next" | "spare") | null;
+  capacity: number;
+  counters: number | null;
+}
+/**
+ * Accept or refuse the open offer with this id; `words` may say why.
+ */
+export interface Answer {
+  type: "answer";
+  offer: number;
+  accept: boolean;
+}
+/**
+ * Take back the actor's own open offer.
+ */
+export interface Withdraw {
+  type: "withdraw";
+  offer: number;
 }
 /**
  * Lay the sheet, sealed until the reveal; may be laid again until then. `words` is the sentence of a naming.
@@ -341,7 +386,7 @@ export interface Card {
   deadline: boolean;
   split: boolean;
   key: Key | null;
-  sore: never[] | null;
+  sore: [string, string] | null;
   gains: Stake[];
   loses: Stake[];
   best: string[];
@@ -644,6 +689,111 @@ export interface Pledged {
   role: string;
   brings: number;
 }
+/**
+ * Seen by its parties alone (5.1). `offer` is its id: the seq of its row.
+ */
+export interface OfferMade {
+  type: "offer_made";
+  offer: number;
+  role: string;
+  to: string[];
+  kind: "bargain" | "open" | "pact";
+  carrier: string | null;
+  brings: number;
+  gives: ("hand_over" | "my_turn_next" | "spare") | null;
+  capacity: number;
+  counters: number | null;
+  words: number;
+}
+/**
+ * What became of an offer: accepted or refused by `role`, countered, withdrawn, or expired with its round.
+ *
+ *     Seen by its `parties` alone.
+ */
+export interface OfferAnswered {
+  type: "offer_answered";
+  offer: number;
+  role: string;
+  parties: string[];
+  answer: "accepted" | "countered" | "expired" | "refused" | "withdrawn";
+  words: number;
+}
+/**
+ * Public from here on, the wording too (5.1).
+ */
+export interface BargainStruck {
+  type: "bargain_struck";
+  offer: number;
+  carrier: string;
+  asker: string;
+  brings: number;
+  gives: "hand_over" | "my_turn_next" | "spare";
+  capacity: number;
+  words: number;
+}
+/**
+ * `last` is the last round of its term, None for an open alliance (5.2).
+ */
+export interface PactSigned {
+  type: "pact_signed";
+  offer: number;
+  kind: "open" | "pact";
+  members: string[];
+  last: number | null;
+  words: number;
+}
+/**
+ * Capacity that moved at the reveal: promised in a bargain, or a transfer inside a pact (reveal step 1).
+ */
+export interface HandedOver {
+  type: "handed_over";
+  role: string;
+  to: string;
+  capacity: number;
+  cause: "bargain" | "pact";
+}
+/**
+ * Effort that a pact added to what its members brought (reveal step 5).
+ */
+export interface PactHelped {
+  type: "pact_helped";
+  offer: number;
+  members: string[];
+  effort: number;
+}
+/**
+ * A member has now carried once for its pact (5.2).
+ */
+export interface PactCarried {
+  type: "pact_carried";
+  offer: number;
+  role: string;
+}
+/**
+ * `role` owes `to` a round in which it brings 3 or more, by round `due` (5.1).
+ */
+export interface DebtOwed {
+  type: "debt_owed";
+  offer: number;
+  role: string;
+  to: string;
+  due: number;
+  words: number;
+}
+/**
+ * A promise of `role` to `to` (everybody when empty) ended; `offer` is its id, 0 for a pledge.
+ *
+ *     `words` is its wording. A pact completed or lapsed names all its members in `to` and nobody in `role`.
+ */
+export interface PromiseEnded {
+  type: "promise_ended";
+  offer: number;
+  kind: "bargain" | "debt" | "open" | "pact" | "pledge" | "spare";
+  outcome: "broken" | "completed" | "kept" | "lapsed" | "void";
+  role: string | null;
+  to: string[];
+  words: number;
+}
 export interface Readied {
   type: "readied";
   role: string;
@@ -656,6 +806,13 @@ export interface SheetLaid {
   role: string;
   sheet: Sheet;
   words: number;
+}
+/**
+ * A hand-over agreed since then has made the laid sheet unaffordable: the seat lays another (13.5).
+ */
+export interface SheetReturned {
+  type: "sheet_returned";
+  role: string;
 }
 /**
  * That a sheet is in, never what is on it; `default` when time or the host laid it.
@@ -845,6 +1002,10 @@ export interface View {
   instrument: string | null;
   options: OptionView[];
   printed: PrintedOption[];
+  offers: OfferView[];
+  bargains: BargainView[];
+  debts: DebtView[];
+  pacts: PactView[];
   waiting_for: string[];
   result: ResultView | null;
   me: Me | null;
@@ -957,6 +1118,52 @@ export interface PrintedOption {
   };
   lead_only: boolean;
 }
+/**
+ * An offer that waits for an answer, as its parties see it. `words` is the seq of the row with its wording.
+ */
+export interface OfferView {
+  id: number;
+  role: string;
+  to: string[];
+  kind: string;
+  carrier: string | null;
+  brings: number;
+  gives: string | null;
+  capacity: number;
+  accepted: string[];
+  words: number;
+}
+/**
+ * A bargain of this round: `carrier` brings at least `brings`, `asker` gives back.
+ */
+export interface BargainView {
+  id: number;
+  carrier: string;
+  asker: string;
+  brings: number;
+  gives: string;
+  capacity: number;
+}
+/**
+ * `role` owes `to` a round in which it brings 3 or more, by round `due`.
+ */
+export interface DebtView {
+  id: number;
+  role: string;
+  to: string;
+  due: number;
+}
+/**
+ * A pact in force to round `last`, or an open alliance (`last` None); `carried`: who has carried once.
+ */
+export interface PactView {
+  id: number;
+  kind: string;
+  members: string[];
+  last: number | null;
+  carried: string[];
+  words: number;
+}
 export interface ResultView {
   met: boolean;
   brought: number;
@@ -997,7 +1204,8 @@ export interface ClauseView {
  * What this viewer may do now. `commands` are the types that would not be refused outright.
  *
  *     `goodwill` and `capacity` are the budget of the sheet; `talk` lists whom the seat can reach (`table` for all at
- *     the table); `pledge_max` bounds `pledge`; `temperaments` are those that the host may hand a seat to.
+ *     the table); `pledge_max` bounds `pledge`; `answer` and `withdraw` list open offers, `accept` those whose terms
+ *     this seat can agree to as things stand; `temperaments` are those that the host may hand a seat to.
  */
 export interface Legal {
   commands: string[];
@@ -1007,6 +1215,10 @@ export interface Legal {
   talk: string[];
   pledge_max: number;
   instruments: string[];
+  deals: DealChoices | null;
+  answer: number[];
+  accept: number[];
+  withdraw: number[];
   hand: string[];
   temperaments: string[];
 }
@@ -1034,6 +1246,25 @@ export interface VoiceChoices {
   kinds: string[];
   pairs: string[];
   roles: string[];
+}
+/**
+ * What this seat may offer now: with whom a bargain, with whom a pact or an open alliance (`ally`).
+ *
+ *     `carry` and `ask`: whether it may still carry, and ask, in a bargain this round; `gives`: what it can give back;
+ *     `hand_max`: the most capacity it can hand over; `brings`: least and most effort of a carry.
+ */
+export interface DealChoices {
+  bargain: string[];
+  ally: string[];
+  carry: boolean;
+  ask: boolean;
+  gives: string[];
+  hand_max: number;
+  /**
+   * @minItems 2
+   * @maxItems 2
+   */
+  brings: [number, number];
 }
 /**
  * `score` only for a seat, its own; `temperaments` tells at last who the bots were.

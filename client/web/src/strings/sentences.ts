@@ -11,7 +11,8 @@ export interface Cast {
   centre: string;
 }
 
-const EACH_ROLE = ["role", "target", "invited_by", "imposed_by", "credited"];
+const EACH_ROLE = ["role", "target", "invited_by", "imposed_by", "credited", "carrier", "asker", "to"];
+const LISTS_OF_ROLES = ["to", "members", "parties"];
 
 export function castOf(view: View, titles: Readonly<Record<string, string>> = {}): Cast {
   const roles = new Map(view.roles.map((role) => [role.id, role]));
@@ -83,7 +84,7 @@ const IN_WORDS: Record<string, (value: string, cast: Cast) => string> = {
 function listed(key: string, values: unknown[], cast: Cast): string {
   const words = values.map(String);
   if (key === "pairs") return list(words.map(cast.pair));
-  if (key === "to") return list(words.map(cast.name));
+  if (LISTS_OF_ROLES.includes(key)) return list(words.map(cast.name));
   return list(words.map(readable));
 }
 
