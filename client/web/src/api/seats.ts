@@ -31,6 +31,19 @@ export function forget(table: string, names: readonly (keyof Keys)[]): Keys {
   return all;
 }
 
+const LAST = "faultlines:last";
+
+/** The table whose game goes on on this device, so that the front page can lead back to it. */
+export const tableLeft = (): string | null => localStorage.getItem(LAST);
+
+export function sitAt(table: string) {
+  localStorage.setItem(LAST, table);
+}
+
+export function leave(table: string) {
+  if (tableLeft() === table) localStorage.removeItem(LAST);
+}
+
 let arrived: { path: string; token: string } | null = null;
 
 /**

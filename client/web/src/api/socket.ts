@@ -116,12 +116,18 @@ export function openTable(token: string): Table {
     timers.probe = window.setTimeout(connect, PROBE_MS);
   }
 
+  /** A device that knows it is cut off need not wait for the silence to be noticed. */
+  function cut() {
+    if (store.getState().link === "open") lost();
+  }
+
   const wakers = [
     [document, "visibilitychange"],
     [window, "pageshow"],
     [window, "online"],
   ] as const;
   for (const [target, name] of wakers) target.addEventListener(name, wake);
+  window.addEventListener("offline", cut);
   connect();
 
   return {
@@ -140,6 +146,7 @@ export function openTable(token: string): Table {
     close: () => {
       closed = true;
       for (const [target, name] of wakers) target.removeEventListener(name, wake);
+      window.removeEventListener("offline", cut);
       drop();
     },
   };

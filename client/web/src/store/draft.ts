@@ -25,6 +25,14 @@ export function useDraft(key: string, when: string): [Draft, Change] {
   const [draft, setDraft] = useState<Draft>(() => read(key));
   const current = forRound(draft, when);
   useEffect(() => localStorage.setItem(key, JSON.stringify(draft)), [key, draft]);
+  // The same seat may be open in two tabs: both show one choice.
+  useEffect(() => {
+    const told = (event: StorageEvent) => {
+      if (event.key === key) setDraft(read(key));
+    };
+    addEventListener("storage", told);
+    return () => removeEventListener("storage", told);
+  }, [key]);
   const change = useCallback<Change>(
     (part) => setDraft((before) => ({ ...forRound(before, when), ...part })),
     [when],

@@ -29,6 +29,8 @@ practise-busy = Dealing the first card
 join-with-code = Join with a code
 join-door-text = Your host has a code or a QR on the screen. No account.
 enter-code = Enter the code
+game-goes-on = A game of yours goes on.
+back-to-table = Back to your table
 host-door = Host a table
 host-door-text = Choose the length and who sits where, then hand out the code.
 set-it-up = Set it up
@@ -166,6 +168,7 @@ ready-stocktake = { $last ->
  }
 ready-end = Done
 sit-down = Sit down
+bot-plays-for-you = A bot plays your seat now. Your host can give it back to you.
 you-are-ready = You are ready. The others are not yet.
 
 ## The table: the room
@@ -235,6 +238,7 @@ not-believed = nobody counts on it any more
 pledge-this = Say “I bring { $n }”
 take-back = Take it back
 another-number = Another number
+pledge-something = Say what you will bring
 i-bring = I bring
 
 ## Dials

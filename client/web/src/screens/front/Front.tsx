@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { Refusal } from "../../api/rest";
+import { tableLeft } from "../../api/seats";
 import { t } from "../../strings/text";
 import styles from "./front.module.css";
 import plates from "./plates.svg";
@@ -11,6 +12,7 @@ export default function Front() {
   const go = useNavigate();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const [left] = useState(tableLeft);
   const start = async () => {
     if (busy) return;
     setBusy(true);
@@ -32,6 +34,14 @@ export default function Front() {
           <div>
             <h1 className={styles.title}>{t("front-title")}</h1>
             <p className={styles.lead}>{t("front-lead")}</p>
+            {left && (
+              <p className={styles.back}>
+                {t("game-goes-on")}{" "}
+                <Link className={styles.word} to={`/t/${left}`}>
+                  {t("back-to-table")}
+                </Link>
+              </p>
+            )}
           </div>
           <svg className={styles.ground} viewBox="0 0 440 316" aria-hidden="true" focusable="false">
             <use href={`${plates}#plates`} />

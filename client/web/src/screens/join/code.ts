@@ -1,2 +1,6 @@
-/** What was typed as the code that it means: upper case, spaces and dashes are only for reading aloud. */
-export const normalCode = (typed: string) => typed.toUpperCase().replace(/[\s\-‐‑‒–—]/g, "");
+/** What was typed as the code that it means: a whole link's end; spaces and dashes are only for reading aloud. */
+export const normalCode = (typed: string) =>
+  typed
+    .toUpperCase()
+    .replace(/^.*\/JOIN\/([^/?#]*).*$/, "$1")
+    .replace(/[\s\-‐‑‒–—]/g, "");

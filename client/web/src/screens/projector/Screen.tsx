@@ -151,7 +151,7 @@ function Side({ live, view, keys, table, joining }: SideProps) {
       {(left !== null || view.paused) && (
         <p className={styles.clock}>{view.paused ? t("paused") : timeLeft(left ?? 0)}</p>
       )}
-      {view.waiting_for.length > 0 && (
+      {!view.paused && view.waiting_for.length > 0 && (
         <p className={styles.waits}>
           {view.waiting_for.map((id) => {
             const role = roleOf(view, id);

@@ -23,8 +23,14 @@ export function Footer() {
       view.options.find((each) => each.id === sheet.option),
       view.legal,
     );
+  const lent = view.roles.some((role) => role.id === me.role && role.held_by === "bot");
   return (
     <footer className={styles.footer}>
+      {lent && (
+        <p className={styles.lent} role="status">
+          {t("bot-plays-for-you")}
+        </p>
+      )}
       <div className={styles.purse}>
         <div className={styles.piles}>
           <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
@@ -44,7 +50,7 @@ function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number
   return (
     <p className={styles.pile}>
       <span>{capital(t(`number-${kind}`))}</span>
-      <Tokens kind={kind} n={stays} gone={has - stays} />
+      <Tokens kind={kind} n={stays} gone={Math.max(has, 1) - stays} />
       <b>{stays}</b>
       {has === stays ? null : <span className="unseen">{t("of", { n: has })}</span>}
     </p>

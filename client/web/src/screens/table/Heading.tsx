@@ -22,7 +22,9 @@ export function Heading() {
       <span className={styles.brand}>{t("game")}</span>
       <h1 className={styles.where}>
         <b>{where}</b> <span className={styles.asks}>{asks}</span>{" "}
-        {waiting.length > 0 && <span className={styles.waits}>{t("waits-for", { who: list(waiting) })}</span>}
+        {!view.paused && waiting.length > 0 && (
+          <span className={styles.waits}>{t("waits-for", { who: list(waiting) })}</span>
+        )}
       </h1>
       {(left !== null || view.paused) && (
         <p className={styles.clock} role="timer">

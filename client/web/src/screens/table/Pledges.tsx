@@ -53,7 +53,7 @@ function MyPledge() {
           </Word>
         )}
         <Word quiet onPress={() => setOther(!other)}>
-          {other ? t("close") : t("another-number")}
+          {t(other ? "close" : option || mine > 0 ? "another-number" : "pledge-something")}
         </Word>
         {isPending(live, "pledge") && <small className={text.quiet}>{t("sending")}</small>}
       </p>

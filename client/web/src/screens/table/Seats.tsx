@@ -5,6 +5,9 @@ import { useSeat } from "./context";
 import { phaseLook } from "./looks";
 import styles from "./room.module.css";
 
+/** Letters of a name that leave room for what its bearer does. */
+const LONGEST = 20;
+
 /** Who is at the table, who is in, whom it waits for. */
 export function Seats() {
   const { view } = useSeat();
@@ -53,8 +56,9 @@ function who(
   presence: Readonly<Record<string, number>>,
 ) {
   const name = names[role.id];
-  if (role.held_by !== "person" || !name) return t(`held-by-${role.held_by}`);
-  return presence[role.id] ? name : t("name-is-off", { name });
+  const said = name && (name.length > LONGEST ? `${name.slice(0, LONGEST).trimEnd()}…` : name);
+  if (role.held_by !== "person" || !said) return t(`held-by-${role.held_by}`);
+  return presence[role.id] ? said : t("name-is-off", { name: said });
 }
 
 function state(role: RoleView, waited: boolean, playing: boolean, over: boolean): string[] {

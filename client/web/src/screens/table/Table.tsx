@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { Link, useParams } from "react-router";
-import { forget, type Keys, keep, keysOf, takeToken, tokenIsKept } from "../../api/seats";
+import { forget, type Keys, keep, keysOf, leave, sitAt, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
 import { useDraft } from "../../store/draft";
 import type { Live } from "../../store/live";
@@ -54,6 +54,12 @@ export default function TableScreen() {
     setArriving(null);
   }, [arriving, live.link, live.seat, table]);
 
+  const over = live.view ? live.view.end !== null : live.link === "gone";
+  useEffect(() => {
+    if (over) leave(table);
+    else if (live.link === "open") sitAt(table);
+  }, [over, live.link, table]);
+
   if (!arriving && !keys.token && !keys.host_token) return <NoSeat />;
   if (live.link === "gone") return <Gone table={table} why={live.why} />;
   if (!live.view || !connection) return <Note title={t("opening")} text={t("opening-text")} />;
@@ -83,6 +89,7 @@ function Seat({ live, connection, children }: SeatProps) {
     `${live.game}:${view.round}`,
   );
   const cast = castOf(view, live.titles);
+  useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
   const seated: Seated = { live, view, cast, draft, change, send: connection.send, table: connection };
   return (
     <TableContext value={seated}>
@@ -110,6 +117,15 @@ function Seat({ live, connection, children }: SeatProps) {
       </div>
     </TableContext>
   );
+}
+
+/** Something else to read begins at its beginning, wherever the page had been scrolled to. */
+function useFromTheTop(what: string) {
+  const before = useRef(what);
+  useEffect(() => {
+    if (before.current !== what) scrollTo(0, 0);
+    before.current = what;
+  }, [what]);
 }
 
 function Stage() {
