@@ -44,8 +44,12 @@ class DataFolder:
             pid = os.read(self._lock, 20)
             os.close(self._lock)
             raise FolderInUse(path, pid.decode(errors="replace").strip() or "unknown")
-        os.truncate(self._lock, 0)
-        os.write(self._lock, f"{os.getpid()}\n".encode())
+        try:
+            os.truncate(self._lock, 0)
+            os.write(self._lock, f"{os.getpid()}\n".encode())
+        except OSError as error:
+            os.close(self._lock)
+            raise FolderUnusable(f"{path}: {error.strerror}. Make room, or choose another with --data.") from error
 
     @property
     def lobby(self) -> Path:

@@ -28,15 +28,15 @@ class _Differs(Exception):
     pass
 
 
-class _Unreadable(Exception):
-    pass
+class Unreadable(Exception):
+    """The file as a whole is no journal; the message says why."""
 
 
 def compare(path: Path) -> Report:
     """Read an exported journal and play it again by the rules of today."""
     try:
-        lines = _lines(path)
-    except _Unreadable as problem:
+        lines = lines_of(path)
+    except Unreadable as problem:
         return Report(False, None, str(problem))
     replay = _Replay()
     for number, text in enumerate(lines, start=1):
@@ -117,16 +117,19 @@ def _compare(line: Line, decided: object) -> None:
     raise _Differs(f"{len(theirs)} events; the rules say {len(ours)}")
 
 
-def _lines(path: Path) -> list[bytes]:
+def lines_of(path: Path) -> list[bytes]:
+    """The lines of an exported journal, never none. Raises `Unreadable`."""
     try:
+        if not (path.is_file() or path.is_dir()) and path.exists():  # a device or a pipe may never end
+            raise Unreadable("not a file. Export a journal of a game and name that file.")
         if path.stat().st_size > LARGEST_FILE:
-            raise _Unreadable(f"{path}: larger than {LARGEST_FILE // 2**20} MB; this is no journal of one game.")
+            raise Unreadable(f"larger than {LARGEST_FILE // 2**20} MB; this is no journal of one game.")
         content = path.read_bytes()
     except OSError as error:
-        raise _Unreadable(f"{path}: cannot be read ({error.strerror}).") from error
+        raise Unreadable(f"cannot be read ({error.strerror}).") from error
     lines = list(_stripped(content))
     if not lines:
-        raise _Unreadable(f"{path}: empty. Export a journal of a game and name that file.")
+        raise Unreadable("empty. Export a journal of a game and name that file.")
     return lines
 
 

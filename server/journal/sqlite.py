@@ -167,6 +167,7 @@ def _bring_schema(connection: sqlite3.Connection, path: Path) -> None:
         )
     if version == 0:
         connection.executescript(f"BEGIN IMMEDIATE; {SCHEMA}; PRAGMA user_version = {SCHEMA_VERSION}; COMMIT")
+    connection.execute(f"SELECT {COLUMNS} FROM rows LIMIT 1")  # another program's file may bear the same version
 
 
 def _open_to_read(path: Path) -> sqlite3.Connection:

@@ -7,6 +7,7 @@ import msgspec
 
 from game_rules import Event, State, fold, see
 from server.journal.export import Line
+from server.journal.replay import lines_of
 from server.sentences import name_of, tell
 
 _lines = msgspec.json.Decoder(Line)
@@ -19,7 +20,7 @@ def story(path: Path) -> Iterator[str]:
     The file must have been compared before.
     """
     state: State | None = None
-    for text in path.read_bytes().splitlines():
+    for text in lines_of(path):
         line = _lines.decode(text)
         events = _events.decode(line.events)
         state = fold(state, events)

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from server.journal.export import Line, link
 from server.journal.replay import compare
+from server.journal.story import story
 from tests.server.live import bearer, serving
 from tests.server.screen import play_on, seated
 
@@ -125,6 +126,12 @@ def test_a_file_that_is_no_journal_gets_a_plain_sentence(content: bytes, tmp_pat
     file.write_bytes(content)
     report = compare(file)
     assert not report.equal and report.what and "\n" not in report.what
+
+
+def test_a_journal_that_another_program_marked_as_utf_8_is_told_too(game: Game) -> None:
+    file = game.folder / "marked.jsonl"
+    file.write_text(game.whole, encoding="utf-8-sig")
+    assert compare(file).equal and len(list(story(file))) > len(game.rows) // 2
 
 
 def test_a_file_that_is_not_there_gets_a_plain_sentence(tmp_path: Path) -> None:
