@@ -1,5 +1,6 @@
 """The `faultlines` command. It alone puts the parts together, so it alone may import any of them."""
 
+import asyncio
 import contextlib
 import importlib.util
 import os
@@ -118,11 +119,14 @@ def _listen(settings: Settings, or_next_port: bool) -> socket.socket:
 def _make_application(settings: Settings) -> "FastAPI":
     from server.app import create_app
     from server.journal import FolderUnusable, JournalUnusable
+    from server.lobby import LobbyUnusable, check_lobby
 
     try:
-        return create_app(settings)
-    except (FolderUnusable, JournalUnusable) as error:
+        application = create_app(settings)
+        asyncio.run(check_lobby(settings.data / "lobby.db"))
+    except (FolderUnusable, JournalUnusable, LobbyUnusable) as error:
         raise fail(str(error)) from None
+    return application
 
 
 def _with_own_host(settings: Settings) -> Settings:

@@ -2,11 +2,15 @@
 
 from typing import Any
 
+import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
+from server.lobby import LobbyFailed
+
+log = structlog.get_logger()
 _CODES = {404: "not_found", 405: "method_not_allowed"}
 
 
@@ -26,6 +30,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(ApiError, _refused)
     app.add_exception_handler(RequestValidationError, _unreadable)
     app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(LobbyFailed, _not_saved)
 
 
 def _answer(
@@ -52,6 +57,11 @@ async def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code = _CODES.get(error.status_code, "refused")
     return _answer(error.status_code, code, f"{error.detail}.", {}, dict(error.headers or {}))
+
+
+async def _not_saved(request: Request, error: Exception) -> JSONResponse:
+    log.error("lobby failed", method=request.method, problem=str(error))
+    return _answer(503, "not_saved", "The server's disk does not take this now. Try again in a moment.", {})
 
 
 def _path(location: tuple[Any, ...]) -> str:

@@ -1,5 +1,6 @@
 """What every request and socket must pass first. Pure ASGI, for other middleware passes sockets by."""
 
+import asyncio
 import re
 from collections.abc import Collection
 from typing import Final
@@ -9,6 +10,7 @@ import structlog
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 BODY_AT_MOST: Final = 64 * 1024
+BODY_SECONDS = 15.0
 HOST: Final = re.compile(r"(?P<name>\[[0-9a-f:.]+\]|[a-z0-9._-]+)(?::\d{1,5})?", re.IGNORECASE)
 READING: Final = ("GET", "HEAD", "OPTIONS")
 
@@ -47,7 +49,12 @@ class Guard:
             await send(message)
 
         try:
-            body = await _whole_body(scope, receive)
+            async with asyncio.timeout(BODY_SECONDS):
+                body = await _whole_body(scope, receive)
+        except TimeoutError:
+            text = f"The request's body did not come within {BODY_SECONDS:g} s. Send it again."
+            await _reject(scope, receive, send_with_headers, 408, "too_slow", text)
+            return
         except _TooLarge:
             text = f"A request's body holds at most {BODY_AT_MOST} bytes."
             await _reject(scope, receive, send_with_headers, 413, "too_large", text)

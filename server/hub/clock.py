@@ -9,6 +9,7 @@ import structlog
 from game_rules import Interrupted, State, TimeExpired
 from server.hub.protocol import Refused
 from server.hub.table import Table
+from server.lobby import LobbyFailed
 
 TICK_SECONDS: Final = 0.2
 FROZEN_SECONDS: Final = 2.0
@@ -76,6 +77,8 @@ class Clock:
         self._next_try = {key: again for key, again in self._next_try.items() if key in live}
         try:
             await self._mark_alive()
+        except LobbyFailed as problem:
+            log.error("alive mark failed", problem=str(problem))
         except Exception:
             log.exception("alive mark failed")
 

@@ -16,6 +16,9 @@ THINK_SECONDS = 5.0
 """So long may one choice take; then the default is laid."""
 MOVES_A_PHASE = 12
 """A bot that would go on after so many moves is made to finish the phase."""
+NOT_NOW = ("not_saved", "busy", "table_frozen")
+"""Refusals that say nothing of the move itself: it is made again after `PAUSE_SECONDS`."""
+PAUSE_SECONDS = 1.0
 Delay = tuple[float, float]
 """Shortest and longest time that a bot takes for a move, in seconds."""
 Move = tuple[Command, str | None]
@@ -88,9 +91,12 @@ class HouseBots:
             log.warning("bot's words refused", table=self._table.id, seat=seat, code=words.code)
             return False
         answer = await self._table.ask(seat, f"bot:{seat}:{seq}", command, words)
-        if isinstance(answer, Refused):
-            log.warning("bot refused", table=self._table.id, seat=seat, code=answer.code)
-        return not isinstance(answer, Refused)
+        if not isinstance(answer, Refused):
+            return True
+        log.warning("bot refused", table=self._table.id, seat=seat, code=answer.code)
+        if answer.code in NOT_NOW:  # nothing may change at the table to wake this bot: it must come back itself
+            await asyncio.sleep(PAUSE_SECONDS)
+        return answer.code in NOT_NOW
 
 
 def bot_seats(state: State) -> list[str]:

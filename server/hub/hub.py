@@ -11,7 +11,7 @@ from server.hub.house_bots import Delay, HouseBots
 from server.hub.limits import Limits
 from server.hub.table import Table
 from server.journal import Journal
-from server.lobby import Lobby
+from server.lobby import Lobby, LobbyFailed
 from server.lobby import Table as Record
 
 log = structlog.get_logger()
@@ -59,7 +59,10 @@ class Hub:
         self.draining = True
         self._running.cancel()
         await asyncio.gather(self._running, *self._loading.values(), return_exceptions=True)
-        await self._mark_alive()
+        try:
+            await self._mark_alive()
+        except LobbyFailed as problem:
+            log.error("alive mark failed", problem=str(problem))
         for id in list(self._served):
             await self._drop(id)
 
@@ -108,8 +111,8 @@ class Hub:
     async def _end_in_lobby(self, table: str) -> None:
         try:
             await self.lobby.end_table(table, at=self.now())
-        except Exception:
-            log.exception("table not ended in the lobby", table=table)
+        except LobbyFailed as problem:
+            log.error("table not ended in the lobby", table=table, problem=str(problem))
 
     async def _mark_alive(self) -> None:
         await self.lobby.touch_alive(list(self._served), at=self.now())

@@ -15,7 +15,7 @@ from server.hub.limits import Bucket
 from server.hub.protocol import Error, Hello, Ping, Pong, Send
 from server.hub.table import Answer, Ask, Table, refused
 from server.hub.words import WordsRefused, tag, words_for
-from server.lobby import Holder
+from server.lobby import Holder, LobbyFailed
 
 HOST: Final = "host"
 SCREEN: Final = "table"
@@ -60,6 +60,9 @@ class _Visit:
                     self._take(await self._next_frame())
         except WebSocketDisconnect:
             return
+        except LobbyFailed as problem:
+            log.error("lobby failed", problem=str(problem))
+            self._connection.close(BROKEN, "the server's disk does not answer now; come back")
         except Exception:
             log.exception("socket failed", viewer=self._viewer)
             self._connection.close(BROKEN, "the server made a mistake; come back")

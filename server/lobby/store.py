@@ -8,6 +8,7 @@ from typing import Any, Literal, Self, TypeVar
 
 import msgspec
 from sqlalchemy import CursorResult, Update, exists, or_, update
+from sqlalchemy.exc import DatabaseError
 from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession
 from sqlmodel import col, select
 
@@ -15,9 +16,13 @@ from server.auth import CODE_ALPHABET, hash_token, new_code, new_token, normalis
 from server.lobby.database import LobbyUnusable, open_database
 from server.lobby.models import SeatRow, TableRow
 
-__all__ = ["Claim", "Holder", "Lobby", "LobbyUnusable", "Seat", "Table", "open_lobby"]
+__all__ = ["Claim", "Holder", "Lobby", "LobbyFailed", "LobbyUnusable", "Seat", "Table", "check_lobby", "open_lobby"]
 
 Result = TypeVar("Result")
+
+
+class LobbyFailed(Exception):
+    """The disk or the database refused (full, locked, damaged): nothing was changed. Trying again is safe."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -78,11 +83,16 @@ async def open_lobby(path: Path) -> "Lobby":
     return Lobby(await open_database(path))
 
 
+async def check_lobby(path: Path) -> None:
+    """Open `lobby.db` and close it again, to know before the start whether it can serve. Raises `LobbyUnusable`."""
+    await (await open_lobby(path)).close()
+
+
 class Lobby:
     """Tables, codes, seats, names and token hashes. Tokens themselves are never stored.
 
     Cancelling the caller of a change stops the waiting, not the change. Methods that change one table or seat
-    return False (or None) when there is no such thing to change.
+    return False (or None) when there is no such thing to change. Any may raise `LobbyFailed`.
     """
 
     def __init__(self, engine: AsyncEngine) -> None:
@@ -258,8 +268,11 @@ class Lobby:
         return await self._change(lambda session: _changed(session, statement))
 
     async def _look(self, look: Callable[[AsyncSession], Awaitable[Result]]) -> Result:
-        async with AsyncSession(self._reading, expire_on_commit=False) as session:
-            return await look(session)
+        try:
+            async with AsyncSession(self._reading, expire_on_commit=False) as session:
+                return await look(session)
+        except DatabaseError as error:
+            raise LobbyFailed(f"lobby.db: {error.orig}") from error
 
     async def _change(self, change: Callable[[AsyncSession], Awaitable[Result]]) -> Result:
         """Run one transaction in a task of its own: a cancelled caller must not leave it half done."""
@@ -269,8 +282,11 @@ class Lobby:
         return await asyncio.shield(task)
 
     async def _in_turn(self, change: Callable[[AsyncSession], Awaitable[Result]]) -> Result:
-        async with self._turn, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
-            return await change(session)
+        try:
+            async with self._turn, AsyncSession(self.engine, expire_on_commit=False) as session, session.begin():
+                return await change(session)
+        except DatabaseError as error:
+            raise LobbyFailed(f"lobby.db: {error.orig}") from error
 
 
 def _table(row: TableRow) -> Table:
