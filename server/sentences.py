@@ -82,7 +82,9 @@ def _word(deck: Deck, key: str, value: object) -> str | int | None:
     if key == "pair":
         return _pair(deck, value)
     if key in MESSAGES:
-        return say(f"{MESSAGES[key]}-{value.replace('.', '-')}", {})
+        id = f"{MESSAGES[key]}-{value.replace('.', '-')}"
+        # What was handed over has a cause that no sentence tells.
+        return say(id, {}) if catalogue().has_message(id) else value
     labels = {"card": {c.id: c.title for c in deck.cards}, "chip": {w.id: w.label for w in deck.weather}}
     return labels.get(key, {}).get(value, value)
 

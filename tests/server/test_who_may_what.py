@@ -16,6 +16,7 @@ SHEET = {"option": "none"}
 SAMPLES: dict[str, dict[str, Any]] = {
     "join": {}, "ready": {}, "say": {"to": ["pct"]}, "announce": {}, "pledge": {"brings": 1},
     "commit": {"sheet": SHEET},
+    "offer": {"to": ["pct"], "kind": "pact"}, "answer": {"offer": 1, "accept": False}, "withdraw": {"offer": 1},
     "note": {}, "begin": {}, "pause": {}, "resume": {}, "extend": {"seconds": 5}, "skip_talk": {}, "force_commit": {},
     "move_on": {}, "hand_seat": {"role": "pct", "to": "share"}, "end_game": {}, "time_expired": {},
     "interrupted": {"ms": 5},
@@ -24,7 +25,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
         "seed": "s",
     },
 }  # fmt: skip
-TALKING = ("say", "announce", "note")
+TALKING = ("say", "announce", "note", "offer")
 OUTRIGHT = ("wrong_actor", "wrong_phase", "ended", "paused", "seat_taken", "already_ready", "not_paused", "no_clock",
             "already_announced", "retreated")  # fmt: skip
 

@@ -241,6 +241,28 @@ another-number = Another number
 pledge-something = Say what you will bring
 i-bring = I bring
 
+## Bargains and pacts
+deals = Bargains and pacts
+make-deal = Offer a deal
+deal-kind = What kind
+deal-bargain = a bargain
+deal-pact = a pact
+deal-open = an open alliance
+deal-with = With whom
+deal-carrier = Who carries
+deal-brings = Brings at least
+deal-gives = What is given back
+gives-hand_over = capacity now
+gives-my_turn_next = the next turn
+gives-spare = a round without target or inspection
+deal-capacity = How much capacity
+deal-words = In these words
+deal-words-hint = Quoted if it is broken.
+deal-goes-to = Only { $who } reads it. Once it is agreed, everybody does.
+offer-it = Offer it
+accept = Accept
+refuse = Refuse
+
 ## Dials
 the-rest = The rest of your choice
 all-filled-in = The rest is filled in. Change what you like.

@@ -13,6 +13,7 @@ import text from "../../ui/text.module.css";
 import { Announce } from "./Announce";
 import { CardPanel } from "./CardPanel";
 import { type Seated, TableContext, useSeat } from "./context";
+import { Dealing } from "./Dealing";
 import { Dials } from "./Dials";
 import { End } from "./End";
 import { Footer, ReadyWord } from "./Footer";
@@ -108,6 +109,7 @@ function Seat({ live, connection, children }: SeatProps) {
         </main>
         <aside className={styles.right}>
           {view.need && phaseLook(view.phase).stage === "playing" && <Pledges need={view.need} />}
+          <Dealing />
           <Talk />
         </aside>
         <div className={styles.foot}>
