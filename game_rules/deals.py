@@ -1,9 +1,13 @@
 """Offers: who may promise what to whom, and what a promise given now means for the sheets of this round (5.1, 5.2)."""
 
+from collections.abc import Iterator
+from itertools import combinations
+
 from game_rules.commands import Offer
 from game_rules.refusals import Refusal
 from game_rules.seats import at_table, traits
 from game_rules.state import OpenOffer, Pact, State
+from game_rules.view_types import BargainChoice, DealChoices
 
 OFFERS_MAX = 8
 """Open offers of one role at a time."""
@@ -124,19 +128,28 @@ def _check_pact(state: State, role: str, offer: Offer | OpenOffer) -> Refusal | 
     return None
 
 
-def can_offer(state: State, role: str) -> bool:
-    """Whether there is any offer that this role could make now."""
+def deal_choices(state: State, role: str) -> DealChoices | None:
+    """Everything that this role may offer now; None when that is nothing."""
     if len(withdrawable(state, role)) >= OFFERS_MAX:
-        return False
-    if allies(state, role) and state.round < state.rounds:
-        return True
-    return any(_can_bargain(state, role, other) for other in partners(state, role))
+        return None
+    with_whom = allies(state, role) if state.round < state.rounds else ()
+    found = DealChoices(
+        bargains=tuple(_bargains(state, role)),
+        pacts=with_whom,
+        alliances=tuple(group for n in range(1, ALLIES_MAX + 1) for group in combinations(with_whom, n)),
+        brings=(state.ruleset.bargain_from, BRINGS_MAX),
+    )
+    return found if found.bargains or found.pacts else None
 
 
-def _can_bargain(state: State, role: str, other: str) -> bool:
-    mine = [gives for gives in givable(state, role) if gives != "hand_over" or hand_most(state, role)]
-    asks = bool(mine) and may_ask(state, role) and may_carry(state, other)
-    return asks or (bool(givable(state, other)) and may_ask(state, other) and may_carry(state, role))
+def _bargains(state: State, role: str) -> Iterator[BargainChoice]:
+    """Each way round with each partner; what the other has left to hand over is its own secret."""
+    for other in partners(state, role):
+        for carrier, asker in ((other, role), (role, other)):
+            most = hand_most(state, role) if asker == role else traits(state, other).hand_max
+            gives = tuple(each for each in givable(state, asker) if each != "hand_over" or most)
+            if gives and may_carry(state, carrier) and may_ask(state, asker):
+                yield BargainChoice(other, carrier, gives, most)
 
 
 def check_acceptance(state: State, role: str, offer: OpenOffer) -> Refusal | None:

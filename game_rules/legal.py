@@ -1,19 +1,6 @@
 """What a viewer may do now, for screens and bots: the same questions that `decide` asks, answered beforehand."""
 
-from game_rules.deals import (
-    BRINGS_MAX,
-    allies,
-    answerable,
-    budget,
-    can_offer,
-    check_acceptance,
-    givable,
-    hand_most,
-    may_ask,
-    may_carry,
-    partners,
-    withdrawable,
-)
+from game_rules.deals import answerable, budget, check_acceptance, deal_choices, withdrawable
 from game_rules.seats import at_table, in_play, pairs_of, traits
 from game_rules.sheets import (
     DIAL_PRICE,
@@ -29,7 +16,7 @@ from game_rules.sheets import (
 )
 from game_rules.state import State
 from game_rules.temperaments import TEMPERAMENTS
-from game_rules.view_types import DealChoices, Legal, SheetChoices, VoiceChoices
+from game_rules.view_types import Legal, SheetChoices, VoiceChoices
 
 PLEDGE_MAX = 12
 TALKING = ("gathering", "brief", "talk", "commit", "reveal", "stocktake")
@@ -87,7 +74,7 @@ def seat_commands(state: State, role: str) -> tuple[str, ...]:
 
 def _deals(state: State, role: str) -> list[str]:
     possible = {
-        "offer": can_offer(state, role),
+        "offer": deal_choices(state, role) is not None,
         "answer": bool(answerable(state, role)),
         "withdraw": bool(withdrawable(state, role)),
     }
@@ -143,7 +130,7 @@ def _seat_legal(state: State, role: str) -> Legal:
         talk=reach(state, role),
         pledge_max=PLEDGE_MAX if "pledge" in commands or "announce" in commands else 0,
         instruments=may_instrument(state, role) if "announce" in commands else (),
-        deals=_deal_choices(state, role) if "offer" in commands else None,
+        deals=deal_choices(state, role) if "offer" in commands else None,
         answer=answerable(state, role) if "answer" in commands else (),
         accept=_acceptable(state, role) if "answer" in commands else (),
         withdraw=withdrawable(state, role) if "withdraw" in commands else (),
@@ -153,17 +140,3 @@ def _seat_legal(state: State, role: str) -> Legal:
 def _acceptable(state: State, role: str) -> tuple[int, ...]:
     waiting = answerable(state, role)
     return tuple(o.id for o in state.offers if o.id in waiting and check_acceptance(state, role, o) is None)
-
-
-def _deal_choices(state: State, role: str) -> DealChoices:
-    return DealChoices(
-        bargain=partners(state, role),
-        ally=allies(state, role) if state.round < state.rounds else (),
-        carry=may_carry(state, role),
-        ask=may_ask(state, role),
-        gives=givable(state, role),
-        hand_max=hand_most(state, role),
-        brings=(state.ruleset.bargain_from, BRINGS_MAX),
-    )
-
-

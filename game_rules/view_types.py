@@ -247,19 +247,27 @@ class PactView(Struct, frozen=True):
     words: int
 
 
-class DealChoices(Struct, frozen=True):
-    """What this seat may offer now: with whom a bargain, with whom a pact or an open alliance (`ally`).
+class BargainChoice(Struct, frozen=True):
+    """A bargain that could be offered to `other`: `carrier` is one of the two, the other of them gives back.
 
-    `carry` and `ask`: whether it may still carry, and ask, in a bargain this round; `gives`: what it can give back;
-    `hand_max`: the most capacity it can hand over; `brings`: least and most effort of a carry.
+    `gives` lists what that one can give; `hand_max` is the most capacity it can hand over.
     """
 
-    bargain: tuple[str, ...]
-    ally: tuple[str, ...]
-    carry: bool
-    ask: bool
+    other: str
+    carrier: str
     gives: tuple[str, ...]
     hand_max: int
+
+
+class DealChoices(Struct, frozen=True):
+    """What this seat may offer now: bargains, pacts (with one role each), open alliances (with these roles each).
+
+    `brings` is the least and the most effort of a carry.
+    """
+
+    bargains: tuple[BargainChoice, ...]
+    pacts: tuple[str, ...]
+    alliances: tuple[tuple[str, ...], ...]
     brings: tuple[int, int]
 
 

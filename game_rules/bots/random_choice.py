@@ -45,21 +45,17 @@ def _deal(view: View, dice: _Dice) -> tuple[Command, str | None] | None:
     if legal.deals is None or dice.of(range(4)):
         return None
     wants_ally: bool = dice.of((True, False))
-    if legal.deals.ally and wants_ally:
+    if legal.deals.pacts and wants_ally:
         kind: Any = dice.of(("pact", "open"))
-        return Offer((dice.of(legal.deals.ally),), kind), "Both of us gain."
-    return _bargain(view, legal.deals, dice)
+        return Offer((dice.of(legal.deals.pacts),), kind), "Both of us gain."
+    return _bargain(legal.deals, dice) if legal.deals.bargains else None
 
 
-def _bargain(view: View, deals: DealChoices, dice: _Dice) -> tuple[Command, str | None] | None:
-    """It asks: somebody who carries in no bargain yet is to carry, and gets what this seat can give."""
-    bound = {bargain.carrier for bargain in view.bargains}
-    free = [role for role in deals.bargain if role not in bound]
-    gives: list[Any] = [each for each in deals.gives if each != "hand_over" or deals.hand_max]
-    if not deals.ask or not free or not gives:
-        return None
-    carrier, given = dice.of(free), dice.of(gives)
-    return Offer((carrier,), "bargain", carrier, deals.brings[0], given, int(given == "hand_over")), None
+def _bargain(deals: DealChoices, dice: _Dice) -> tuple[Command, str | None]:
+    choice = dice.of(deals.bargains)
+    gives: Any = dice.of(choice.gives)
+    capacity = int(gives == "hand_over")
+    return Offer((choice.other,), "bargain", choice.carrier, deals.brings[0], gives, capacity), None
 
 
 def _sheet(view: View, choices: SheetChoices, dice: _Dice) -> Sheet:

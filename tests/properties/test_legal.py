@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from game_rules import HOST_COMMANDS, SEAT_COMMANDS, Command, Refusal, Sheet, State, Voice, decide, legal
 from game_rules import commands as c
 from game_rules.refusals import CODES
-from game_rules.view_types import SheetChoices
+from game_rules.view_types import DealChoices, SheetChoices
 from tests.properties.games import Setup, play, setups
 
 FAR = 10**12
@@ -152,3 +152,34 @@ def test_talk_and_pledges_are_taken_exactly_within_what_legal_says(setup: Setup)
             if "pledge" in found.commands:
                 taken = {n for n in range(-2, 20) if not isinstance(decide(state, role, c.Pledge(n), 0), Refusal)}
                 assert taken == set(range(found.pledge_max + 1))
+
+
+def offers_listed(deals: DealChoices, low: int) -> list[c.Offer]:
+    """Every offer that `legal` says can be made, with the least effort and each capacity."""
+    bargains = [
+        c.Offer((each.other,), "bargain", each.carrier, low, gives, capacity)  # type: ignore[arg-type]
+        for each in deals.bargains
+        for gives in each.gives
+        for capacity in (range(1, each.hand_max + 1) if gives == "hand_over" else (0,))
+    ]
+    pacts = [c.Offer((other,), "pact") for other in deals.pacts]
+    return bargains + pacts + [c.Offer(group, "open") for group in deals.alliances]
+
+
+@settings(max_examples=15)
+@given(setups())
+def test_every_offer_that_legal_lists_is_taken_and_every_answer_it_calls_acceptable(setup: Setup) -> None:
+    seen = set()
+    for row in play(setup):
+        state = row.after
+        for role in state.roles:
+            found = legal(state, role)
+            for offer in found.accept:
+                assert not isinstance(decide(state, role, c.Answer(offer, accept=True), 0), Refusal)
+            for offer in set(found.answer) - set(found.accept):
+                assert isinstance(decide(state, role, c.Answer(offer, accept=True), 0), Refusal)
+            if found.deals is None or (state.round, role, len(state.bargains)) in seen:
+                continue
+            seen.add((state.round, role, len(state.bargains)))
+            for each in offers_listed(found.deals, found.deals.brings[0]):
+                assert not isinstance(decide(state, role, each, 0), Refusal), (role, each)

@@ -1248,23 +1248,30 @@ export interface VoiceChoices {
   roles: string[];
 }
 /**
- * What this seat may offer now: with whom a bargain, with whom a pact or an open alliance (`ally`).
+ * What this seat may offer now: bargains, pacts (with one role each), open alliances (with these roles each).
  *
- *     `carry` and `ask`: whether it may still carry, and ask, in a bargain this round; `gives`: what it can give back;
- *     `hand_max`: the most capacity it can hand over; `brings`: least and most effort of a carry.
+ *     `brings` is the least and the most effort of a carry.
  */
 export interface DealChoices {
-  bargain: string[];
-  ally: string[];
-  carry: boolean;
-  ask: boolean;
-  gives: string[];
-  hand_max: number;
+  bargains: BargainChoice[];
+  pacts: string[];
+  alliances: string[][];
   /**
    * @minItems 2
    * @maxItems 2
    */
   brings: [number, number];
+}
+/**
+ * A bargain that could be offered to `other`: `carrier` is one of the two, the other of them gives back.
+ *
+ *     `gives` lists what that one can give; `hand_max` is the most capacity it can hand over.
+ */
+export interface BargainChoice {
+  other: string;
+  carrier: string;
+  gives: string[];
+  hand_max: number;
 }
 /**
  * `score` only for a seat, its own; `temperaments` tells at last who the bots were.

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DealChoices, Offer } from "../../api/contract";
+import type { BargainChoice, DealChoices, Offer } from "../../api/contract";
 import { list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
@@ -10,12 +10,10 @@ import { useSeat } from "./context";
 
 const LONGEST = 140;
 const TOGETHER = "+";
-/** What may be asked of another; what that role cannot give, the server refuses in words. */
-const ASKED = { gives: ["hand_over", "my_turn_next", "spare"], most: 3 };
 
 /** An offer, put together from what `legal.deals` lists. */
 export function DealForm({ choices, sent }: { choices: DealChoices; sent: () => void }) {
-  const { cast, view, send } = useSeat();
+  const { cast, send } = useSeat();
   const kinds = kindsOf(choices);
   const [wished, setKind] = useState<Offer["kind"]>("bargain");
   const [whom, setWhom] = useState("");
@@ -27,13 +25,12 @@ export function DealForm({ choices, sent }: { choices: DealChoices; sent: () => 
   const partner = partners.includes(whom) ? whom : (partners[0] ?? "");
   const to = partner.split(TOGETHER);
   const names = (which: string) => list(which.split(TOGETHER).map(cast.name));
-  const bargain = kind === "bargain" ? fitting(choices, terms) : null;
+  const ways = kind === "bargain" ? choices.bargains.filter(({ other }) => other === partner) : [];
+  const [low, high] = choices.brings;
+  const bargain = fitting(ways, low, terms);
   const wording = words.trim();
   const offer = () => {
-    send(
-      { type: "offer", to, kind, ...termsFor(bargain, view.viewer, partner), counters: null },
-      wording || null,
-    );
+    send({ type: "offer", to, kind, ...termsFor(bargain, low), counters: null }, wording || null);
     sent();
   };
   return (
@@ -57,7 +54,7 @@ export function DealForm({ choices, sent }: { choices: DealChoices; sent: () => 
         options={partners.map((value) => ({ value, label: names(value) }))}
         onChange={setWhom}
       />
-      {bargain && <BargainTerms choices={choices} terms={bargain} partner={partner} onChange={setTerms} />}
+      {bargain && <BargainTerms ways={ways} range={[low, high]} terms={bargain} onChange={setTerms} />}
       <Field
         label={t("deal-words")}
         hint={t("deal-words-hint")}
@@ -75,46 +72,45 @@ export function DealForm({ choices, sent }: { choices: DealChoices; sent: () => 
 }
 
 interface TermsProps {
-  choices: DealChoices;
+  ways: BargainChoice[];
+  range: [number, number];
   terms: Terms;
-  partner: string;
   onChange: (terms: Terms) => void;
 }
 
-function BargainTerms({ choices, terms, partner, onChange }: TermsProps) {
-  const { cast } = useSeat();
+function BargainTerms({ ways, range, terms, onChange }: TermsProps) {
+  const { cast, view } = useSeat();
   const set = (part: Partial<Terms>) => onChange({ ...terms, ...part });
-  const { gives, most } = backFor(choices, terms.mine);
-  const [low, high] = choices.brings;
+  const { way } = terms;
   return (
     <>
       <Choice
         label={t("deal-carrier")}
-        value={terms.mine}
-        options={sidesOf(choices).map((mine) => ({
-          value: mine,
-          label: mine ? t("you") : cast.name(partner),
+        value={way.carrier}
+        options={ways.map(({ carrier }) => ({
+          value: carrier,
+          label: carrier === view.viewer ? t("you") : cast.name(carrier),
         }))}
-        onChange={(mine) => set({ mine })}
+        onChange={(carrier) => set({ way: ways.find((each) => each.carrier === carrier) ?? way })}
       />
       <Choice
         label={t("deal-brings")}
         value={terms.brings}
-        options={upTo(low, high)}
+        options={upTo(...range)}
         onChange={(brings) => set({ brings })}
       />
       <Choice
         label={t("deal-gives")}
         stacked
         value={terms.gives}
-        options={gives.map((value) => ({ value, label: t(`gives-${value}`) }))}
+        options={way.gives.map((value) => ({ value, label: t(`gives-${value}`) }))}
         onChange={(each) => set({ gives: each })}
       />
       {terms.gives === "hand_over" && (
         <Choice
           label={t("deal-capacity")}
           value={terms.capacity}
-          options={upTo(1, most)}
+          options={upTo(1, way.hand_max)}
           onChange={(capacity) => set({ capacity })}
         />
       )}
@@ -122,9 +118,9 @@ function BargainTerms({ choices, terms, partner, onChange }: TermsProps) {
   );
 }
 
-/** Of a bargain: whether I carry, how much, and what comes back. */
+/** Of a bargain: who carries, how much, and what comes back. */
 interface Terms {
-  mine: boolean;
+  way: BargainChoice;
   brings: number;
   gives: string;
   capacity: number;
@@ -133,46 +129,32 @@ interface Terms {
 const upTo = (low: number, high: number) =>
   Array.from({ length: high - low + 1 }, (_, n) => ({ value: low + n, label: String(low + n) }));
 
-function kindsOf(choices: DealChoices): Offer["kind"][] {
-  const bargains: Offer["kind"][] =
-    choices.bargain.length > 0 && sidesOf(choices).length > 0 ? ["bargain"] : [];
-  return choices.ally.length > 0 ? [...bargains, "pact", "open"] : bargains;
-}
-
-/** One of them; an open alliance also with both. */
-function partnersOf({ bargain, ally }: DealChoices, kind: Offer["kind"]): string[] {
-  if (kind === "bargain") return bargain;
-  return kind === "open" && ally.length === 2 ? [...ally, ally.join(TOGETHER)] : ally;
-}
-
-/** Who may carry: the other if I have something to give, I myself if I carry nowhere yet. */
-function sidesOf(choices: DealChoices): boolean[] {
-  const asking = choices.ask && backFor(choices, false).gives.length > 0;
-  return [...(asking ? [false] : []), ...(choices.carry ? [true] : [])];
-}
-
-function backFor(choices: DealChoices, mine: boolean): { gives: string[]; most: number } {
-  if (mine) return ASKED;
-  const { gives, hand_max } = choices;
-  return { gives: gives.filter((each) => each !== "hand_over" || hand_max > 0), most: hand_max };
-}
-
-/** What was wished, as far as it may still be offered. */
-function fitting(choices: DealChoices, wished: Terms | null): Terms {
-  const sides = sidesOf(choices);
-  const mine = wished && sides.includes(wished.mine) ? wished.mine : (sides[0] ?? true);
-  const { gives, most } = backFor(choices, mine);
+function partnersOf(choices: DealChoices, kind: Offer["kind"]): string[] {
   return {
-    mine,
-    brings: wished?.brings ?? choices.brings[0],
-    gives: wished && gives.includes(wished.gives) ? wished.gives : (gives[0] ?? ""),
-    capacity: Math.min(wished?.capacity ?? 1, most),
+    bargain: [...new Set(choices.bargains.map(({ other }) => other))],
+    pact: choices.pacts,
+    open: choices.alliances.map((group) => group.join(TOGETHER)),
+  }[kind];
+}
+
+const KINDS: Offer["kind"][] = ["bargain", "pact", "open"];
+const kindsOf = (choices: DealChoices) => KINDS.filter((kind) => partnersOf(choices, kind).length > 0);
+
+/** What was wished, as far as it may still be offered to this partner. */
+function fitting(ways: BargainChoice[], low: number, wished: Terms | null): Terms | null {
+  const way = ways.find(({ carrier }) => carrier === wished?.way.carrier) ?? ways[0];
+  if (!way) return null;
+  return {
+    way,
+    brings: wished?.brings ?? low,
+    gives: wished && way.gives.includes(wished.gives) ? wished.gives : (way.gives[0] ?? ""),
+    capacity: Math.max(1, Math.min(wished?.capacity ?? 1, way.hand_max)),
   };
 }
 
-function termsFor(terms: Terms | null, me: string, partner: string) {
-  if (!terms) return { carrier: null, brings: 4, gives: null, capacity: 0 };
+function termsFor(terms: Terms | null, low: number) {
+  if (!terms) return { carrier: null, brings: low, gives: null, capacity: 0 };
   const gives = terms.gives as Offer["gives"];
-  const capacity = gives === "hand_over" ? Math.max(1, terms.capacity) : 0;
-  return { carrier: terms.mine ? me : partner, brings: terms.brings, gives, capacity };
+  const capacity = gives === "hand_over" ? terms.capacity : 0;
+  return { carrier: terms.way.carrier, brings: terms.brings, gives, capacity };
 }
