@@ -16,6 +16,9 @@ from game_rules.ruleset import Ruleset
 Backing = Literal["thin", "usual", "strong"]
 PhaseName = Literal["gathering", "brief", "talk", "commit", "reveal", "stocktake", "end"]
 OwnNumber = Literal["goodwill", "capacity", "standing", "purpose", "capnext"]
+HowAnswered = Literal["accepted", "refused", "countered", "withdrawn", "expired"]
+PromiseKind = Literal["pledge", "bargain", "debt", "spare", "pact", "open"]
+Harm = Literal["calm", "crowded", "again", "wrong_pair"]
 Ending = Literal["played_out", "eruptions", "bite", "cred", "retreat", "stopped"]
 
 
@@ -202,7 +205,7 @@ class OfferAnswered(_Event, frozen=True, tag="offer_answered"):
     offer: int
     role: str
     parties: tuple[str, ...]
-    answer: Literal["accepted", "refused", "countered", "withdrawn", "expired"]
+    answer: HowAnswered
     words: int = 0
 
 
@@ -269,7 +272,7 @@ class PromiseEnded(_Event, frozen=True, tag="promise_ended"):
     """
 
     offer: int
-    kind: Literal["pledge", "bargain", "debt", "spare", "pact", "open"]
+    kind: PromiseKind
     outcome: Literal["kept", "broken", "completed", "lapsed", "void"]
     role: str | None
     to: tuple[str, ...]
@@ -318,7 +321,7 @@ class NamingContained(_Event, frozen=True, tag="naming_contained"):
 class RakedOver(_Event, frozen=True, tag="raked_over"):
     """A naming that did harm: `reason` is calm, crowded, again or wrong_pair (3.2 step 2)."""
 
-    reason: Literal["calm", "crowded", "again", "wrong_pair"]
+    reason: Harm
 
 
 class PaperedOver(_Event, frozen=True, tag="papered_over"):

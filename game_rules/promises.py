@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from game_rules.effects import move_bond, move_number, move_track
-from game_rules.events import DebtOwed, HandedOver, PactCarried, PactHelped, PromiseEnded, WordMoved
+from game_rules.events import DebtOwed, HandedOver, PactCarried, PactHelped, PromiseEnded, PromiseKind, WordMoved
 from game_rules.seats import pair_name
 from game_rules.sheets import DIAL_PRICE, contributes, option_of
 from game_rules.state import Debt, Pact
@@ -77,18 +77,18 @@ def _settle_debt(turn: Turn, debt: Debt, brought: dict[str, int], keepers: set[s
         _break(turn, "debt", debt.id, debt.role, debt.to, debt.words)
 
 
-def _keep(turn: Turn, kind: str, id: int, role: str, to: str, words: int, keepers: set[str]) -> None:
+def _keep(turn: Turn, kind: PromiseKind, id: int, role: str, to: str, words: int, keepers: set[str]) -> None:
     """The keeper: bond +1 with the other, goodwill +1 at most once a round (5.1)."""
-    turn.emit(PromiseEnded(id, kind, "kept", role, (to,), words))  # type: ignore[arg-type]
+    turn.emit(PromiseEnded(id, kind, "kept", role, (to,), words))
     move_bond(turn, pair_name(turn.state.deck, role, to), 1, f"kept.{kind}")
     if role not in keepers:
         keepers.add(role)
         move_number(turn, role, "goodwill", KEPT_GOODWILL, f"kept.{kind}")
 
 
-def _break(turn: Turn, kind: str, id: int, role: str, to: str, words: int) -> None:
+def _break(turn: Turn, kind: PromiseKind, id: int, role: str, to: str, words: int) -> None:
     """Word -1, bond -1, the other's goodwill -1, trust -1; may be called out (5.1)."""
-    turn.emit(PromiseEnded(id, kind, "broken", role, (to,), words))  # type: ignore[arg-type]
+    turn.emit(PromiseEnded(id, kind, "broken", role, (to,), words))
     cause = f"broken.{kind}"
     turn.emit(WordMoved(role, -1, cause))
     move_bond(turn, pair_name(turn.state.deck, role, to), -1, cause)

@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game_rules.commands import Given, OfferKind, Sheet
+from game_rules.commands import Given, Instrument, OfferKind, Sheet
 from game_rules.deck import Deck
 from game_rules.events import Backing, PhaseName
 from game_rules.ruleset import Ruleset
@@ -155,7 +155,7 @@ class State(Struct, frozen=True, kw_only=True):
     need_parts: dict[str, int] = {}
     weather: str | None = None
     instrument: str | None = None
-    next_instrument: str | None = None
+    next_instrument: Instrument | None = None
     brief_trust: int = 0
     trust_risen: int = 0
     papered: bool = False

@@ -60,9 +60,9 @@ def expire_offers(turn: Turn) -> None:
         close(turn, offer, offer.role, "expired")
 
 
-def close(turn: Turn, offer: OpenOffer, role: str, how: str, words: int = 0) -> None:
+def close(turn: Turn, offer: OpenOffer, role: str, how: e.HowAnswered, words: int = 0) -> None:
     """Say to its parties what became of an offer."""
-    turn.emit(e.OfferAnswered(offer.id, role, (offer.role, *offer.to), how, words))  # type: ignore[arg-type]
+    turn.emit(e.OfferAnswered(offer.id, role, (offer.role, *offer.to), how, words))
 
 
 def _offer(turn: Turn, id: int) -> OpenOffer:

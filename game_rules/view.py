@@ -23,6 +23,7 @@ from game_rules.view_types import (
     CardView,
     DebtView,
     EndView,
+    HeldBy,
     Me,
     NeedView,
     OfferView,
@@ -33,6 +34,7 @@ from game_rules.view_types import (
     ResultView,
     RoleView,
     ScoreView,
+    StandingBand,
     TrackView,
     View,
 )
@@ -141,14 +143,16 @@ def _said_ready(state: State, own: RoleState) -> bool:
     return state.phase == "talk" and own.ready
 
 
-def _standing(value: int) -> str:
+def _standing(value: int) -> StandingBand:
     return "low" if value <= LOW else "high" if value >= HIGH else "mid"
 
 
-def _held_by(role: Role, own: RoleState | None) -> str:
+def _held_by(own: RoleState | None) -> HeldBy:
     if own is None:
         return "automaton"
-    return own.seat if own.seat in ("open", "person") else "bot"
+    if is_bot(own.seat):
+        return "bot"
+    return "person" if own.seat == "person" else "open"
 
 
 def _role_view(state: State, role: Role, hue: int) -> RoleView:
@@ -156,9 +160,9 @@ def _role_view(state: State, role: Role, hue: int) -> RoleView:
     return RoleView(
         id=role.id, label=role.label, name=role.name, letter=role.letter, hue=hue,
         seated=role.seated, statutory=role.statutory, speaks_for_users=role.speaks_for_users,
-        centre=role.has_instruments, held_by=_held_by(role, own),  # type: ignore[arg-type]
+        centre=role.has_instruments, held_by=_held_by(own),
         in_play=own is not None, at_table=role.id in at_table(state),
-        standing=_standing(own.standing) if own else "mid",  # type: ignore[arg-type]
+        standing=_standing(own.standing) if own else "mid",
         word=own.word if own else 0, pledge=own.pledge if own else 0,
         believed=own.word > DISTRUSTED_WORD if own else True,
         ready=own.ready if own else False, committed=own.sheet is not None if own else False,

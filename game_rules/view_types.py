@@ -12,6 +12,9 @@ from game_rules.cards import Effect, Key, Stake
 from game_rules.commands import Sheet
 from game_rules.events import PhaseName
 
+HeldBy = Literal["open", "person", "bot", "automaton"]
+StandingBand = Literal["low", "mid", "high"]
+
 
 class TrackView(Struct, frozen=True):
     id: str
@@ -35,10 +38,10 @@ class RoleView(Struct, frozen=True, kw_only=True):
     statutory: bool
     speaks_for_users: bool
     centre: bool
-    held_by: Literal["open", "person", "bot", "automaton"]
+    held_by: HeldBy
     in_play: bool
     at_table: bool
-    standing: Literal["low", "mid", "high"]
+    standing: StandingBand
     word: int
     pledge: int
     believed: bool

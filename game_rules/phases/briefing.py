@@ -75,7 +75,7 @@ def _instrument(turn: Turn) -> Instrument | None:
     """What the centre committed last round; without a player the automaton draws, none in round 1 (3.5)."""
     state = turn.state
     if centre(state):
-        return state.next_instrument  # type: ignore[return-value]
+        return state.next_instrument
     if state.round == 0 or not any(r.has_instruments for r in state.deck.roles):
         return None
     return AUTOMATON[turn.draw(len(AUTOMATON))]

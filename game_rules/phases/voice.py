@@ -2,7 +2,7 @@
 
 from game_rules.commands import Voice
 from game_rules.effects import move_bond, move_number, move_sore, move_track
-from game_rules.events import CalledOut, Named, NamingContained, PaperedOver, RakedOver
+from game_rules.events import CalledOut, Harm, Named, NamingContained, PaperedOver, RakedOver
 from game_rules.seats import at_table, pair_name, strain, traits
 from game_rules.sheets import normal_pair
 from game_rules.turn import Turn
@@ -46,7 +46,7 @@ def _named_pairs(turn: Turn) -> dict[str, str]:
 def _settle_naming(turn: Turn, named: dict[str, str], again: bool) -> None:
     reason = _harm(turn, named, again)
     if reason:
-        turn.emit(RakedOver(reason))  # type: ignore[arg-type]
+        turn.emit(RakedOver(reason))
         move_track(turn, "tension", 1, "raking")
         move_track(turn, "trust", -1, "raking")
         for role in at_table(turn.state):
@@ -62,7 +62,7 @@ def _settle_naming(turn: Turn, named: dict[str, str], again: bool) -> None:
         move_bond(turn, pair, turn.rules.naming_bond, "naming")
 
 
-def _harm(turn: Turn, named: dict[str, str], again: bool) -> str | None:
+def _harm(turn: Turn, named: dict[str, str], again: bool) -> Harm | None:
     """Why this naming rakes over: tension below 3, more than half the table, two rounds running, a wrong pair."""
     if turn.state.tracks["tension"] < turn.rules.naming_tension:
         return "calm"
