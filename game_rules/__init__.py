@@ -36,6 +36,7 @@ from game_rules.deck import Act, Deck, Par, Weather
 from game_rules.engine import ENGINE, decide, new_game
 from game_rules.events import Event
 from game_rules.evolve import fold
+from game_rules.facilitation import CueSheet, DebriefQuestion, Material, Timing
 from game_rules.hashing import content_hash
 from game_rules.legal import legal
 from game_rules.refusals import CODES, Refusal
@@ -49,8 +50,8 @@ from game_rules.view_types import View
 
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
-    "Act", "Card", "Clause", "Deck", "Effect", "Event", "Key", "Option", "Par", "Refusal", "Role", "Ruleset", "Stake",
-    "State", "Terms", "View", "Weather",
+    "Act", "Card", "Clause", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Key", "Material", "Option",
+    "Par", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing", "View", "Weather",
     "Announce", "Answer", "Begin", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat", "Interrupted",
     "Join", "MoveOn", "NewGame", "Note", "Offer", "Pause", "Pledge", "Ready", "Resume", "Say", "Sheet", "SkipTalk",
     "TimeExpired", "Voice", "Withdraw",

@@ -2,9 +2,10 @@
 
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from game_rules.cards import Card
+from game_rules.facilitation import CueSheet, DebriefQuestion
 from game_rules.roles import Role
 
 Order = Literal["shuffle", "acts", "fixed"]
@@ -36,7 +37,11 @@ class Par(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """A scenario. `roles` and `cards` are in the deck's order; `ruleset` overrides constants by name."""
+    """A scenario. `roles` and `cards` are in the deck's order; `ruleset` overrides constants by name.
+
+    `cue_sheet` and `debrief` are for the facilitator. Unset they are not written at all, so that a deck without them
+    (one in an old journal) keeps its hash.
+    """
 
     id: str
     title: str
@@ -54,6 +59,8 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     locale: str = "en-GB"
     version: int = 1
     author: str = ""
+    cue_sheet: CueSheet | UnsetType = UNSET
+    debrief: tuple[DebriefQuestion, ...] | UnsetType = UNSET
 
 
 def role_of(deck: Deck, role: str) -> Role:

@@ -27,7 +27,8 @@ def spell(kind: Any) -> str:
     raise TypeError(f"docs/protocol.md has no words for {kind!r}")
 
 
-def _union(inner: tuple[Any, ...]) -> str:
+def _union(written: tuple[Any, ...]) -> str:
+    inner = [part for part in written if part is not msgspec.UnsetType]
     tagged = [part for part in inner if getattr(part, "__struct_config__", None) and part.__struct_config__.tag]
     if len(tagged) > 1:
         home = tagged[0].__module__.rpartition(".")[2].removesuffix("s")

@@ -306,6 +306,9 @@ export interface GameOpened {
 }
 /**
  * A scenario. `roles` and `cards` are in the deck's order; `ruleset` overrides constants by name.
+ *
+ *     `cue_sheet` and `debrief` are for the facilitator. Unset they are not written at all, so that a deck without them
+ *     (one in an old journal) keeps its hash.
  */
 export interface Deck {
   id: string;
@@ -328,6 +331,8 @@ export interface Deck {
   locale: string;
   version: number;
   author: string;
+  cue_sheet: CueSheet;
+  debrief: DebriefQuestion[];
 }
 /**
  * One role of a deck: its traits, its words and its agendas.
@@ -476,6 +481,48 @@ export interface Par {
   scores: {
     [k: string]: number;
   };
+}
+/**
+ * The facilitator's lines, in order; `ground_rules` are read aloud, `observers` are what observers count.
+ */
+export interface CueSheet {
+  before: string[];
+  ground_rules: string[];
+  between_rounds: string[];
+  observers: string[];
+  timings: Timing[];
+}
+/**
+ * Minutes of a session of `rounds` rounds; `other_rounds` is all of them after the first, together.
+ */
+export interface Timing {
+  rounds: number;
+  briefing: number;
+  first_round: number;
+  other_rounds: number;
+  scores: number;
+  debrief: number;
+}
+/**
+ * One question of the debrief: `ask` it, give it `minutes`, `lead` it so, `show` this beside it.
+ */
+export interface DebriefQuestion {
+  ask: string;
+  minutes: number;
+  lead: string;
+  show: (
+    | "agendas"
+    | "bookmarks"
+    | "card_questions"
+    | "carries"
+    | "coalitions"
+    | "headlines"
+    | "ledger"
+    | "notes"
+    | "private_facts"
+    | "tracks"
+    | "what_if"
+  )[];
 }
 /**
  * Constants by the rule that uses them. A deck may override any; the defaults are the rulebook's.
