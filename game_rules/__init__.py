@@ -33,7 +33,7 @@ from game_rules.commands import (
 )
 from game_rules.deals import needs_wording
 from game_rules.deck import Act, Deck, Par, Weather
-from game_rules.engine import ENGINE, decide, new_game
+from game_rules.engine import ENGINE, decide, new_game, step
 from game_rules.events import Event
 from game_rules.evolve import fold
 from game_rules.facilitation import CueSheet, DebriefQuestion, Material, Timing
@@ -55,5 +55,5 @@ __all__ = [
     "Announce", "Answer", "Begin", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat", "Interrupted",
     "Join", "MoveOn", "NewGame", "Note", "Offer", "Pause", "Pledge", "Ready", "Resume", "Say", "Sheet", "SkipTalk",
     "TimeExpired", "Voice", "Withdraw",
-    "content_hash", "decide", "fold", "legal", "may_take", "needs_wording", "new_game", "see", "terms", "view",
+    "content_hash", "decide", "fold", "legal", "may_take", "needs_wording", "new_game", "see", "step", "terms", "view",
 ]

@@ -1,5 +1,6 @@
 """What a card is: a question with stakes, a need, perhaps a key, and options (rulebook, section 8.1)."""
 
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -46,7 +47,7 @@ class Terms(Struct, frozen=True, forbid_unknown_fields=True):
     effects: tuple[Effect, ...] | None = None
 
 
-class Option(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Option(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """One way to answer a card. `posture` is never shown to players; order in the deck means nothing."""
 
     id: str
@@ -61,8 +62,13 @@ class Option(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     impose: bool = False
     by_role: dict[str, Terms] = {}
 
+    @cached_property
+    def filled_in(self) -> dict[str, Terms]:
+        """The terms already worked out by `terms`, by role."""
+        return {}
 
-class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """A scenario card. `need` is effort for four roles (8-12), `heat` goes to tension at Brief (0-3)."""
 
     id: str
@@ -89,16 +95,23 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     debrief: str = ""
     version: int = 1
 
+    @cached_property
+    def option_by_id(self) -> dict[str, Option]:
+        return {option.id: option for option in self.options}
+
 
 def terms(option: Option, role: str) -> Terms:
     """The option's costs, printed effort and effects for one role, every field filled in."""
-    own = option.by_role.get(role, Terms())
-    return Terms(
-        goodwill=option.goodwill if own.goodwill is None else own.goodwill,
-        capacity=option.capacity if own.capacity is None else own.capacity,
-        effort=option.effort if own.effort is None else own.effort,
-        effects=option.effects if own.effects is None else own.effects,
-    )
+    known = option.filled_in.get(role)
+    if known is None:
+        own = option.by_role.get(role, Terms())
+        known = option.filled_in[role] = Terms(
+            goodwill=option.goodwill if own.goodwill is None else own.goodwill,
+            capacity=option.capacity if own.capacity is None else own.capacity,
+            effort=option.effort if own.effort is None else own.effort,
+            effects=option.effects if own.effects is None else own.effects,
+        )
+    return known
 
 
 def may_take(card: Card, option: Option, role: str) -> bool:

@@ -142,6 +142,13 @@ def deal_choices(state: State, role: str) -> DealChoices | None:
     return found if found.bargains or found.pacts else None
 
 
+def may_offer(state: State, role: str) -> bool:
+    """Whether `deal_choices` has anything for this role."""
+    if state.roles[role].retreated or len(withdrawable(state, role)) >= OFFERS_MAX:
+        return False
+    return bool(state.round < state.rounds and allies(state, role)) or next(_bargains(state, role), None) is not None
+
+
 def _bargains(state: State, role: str) -> Iterator[BargainChoice]:
     """Each way round with each partner; what the other has left to hand over is its own secret."""
     for other in partners(state, role):

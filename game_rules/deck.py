@@ -1,12 +1,16 @@
 """What a deck is: roles, cards, weather and order as plain data (rulebook, section 8.3)."""
 
+from functools import cached_property
+from itertools import combinations
 from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
 from game_rules.cards import Card
 from game_rules.facilitation import CueSheet, DebriefQuestion
+from game_rules.hashing import content_hash
 from game_rules.roles import Role
+from game_rules.ruleset import Ruleset
 
 Order = Literal["shuffle", "acts", "fixed"]
 Preset = Literal["gentle", "standard", "hard"]
@@ -36,7 +40,7 @@ class Par(Struct, frozen=True, forbid_unknown_fields=True):
     scores: dict[str, int]
 
 
-class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=True):
     """A scenario. `roles` and `cards` are in the deck's order; `ruleset` overrides constants by name.
 
     `cue_sheet` and `debrief` are for the facilitator. Unset they are not written at all, so that a deck without them
@@ -62,21 +66,50 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     cue_sheet: CueSheet | UnsetType = UNSET
     debrief: tuple[DebriefQuestion, ...] | UnsetType = UNSET
 
+    @cached_property
+    def content_hash(self) -> str:
+        return content_hash(self)
+
+    @cached_property
+    def rules(self) -> Ruleset:
+        """The rulebook's constants with this deck's own in their place. Raises TypeError for a name they have not."""
+        return Ruleset(**self.ruleset)
+
+    @cached_property
+    def rules_hash(self) -> str:
+        return content_hash(self.rules)
+
+    @cached_property
+    def role_by_id(self) -> dict[str, Role]:
+        return {role.id: role for role in self.roles}
+
+    @cached_property
+    def card_by_id(self) -> dict[str, Card]:
+        return {card.id: card for card in self.cards}
+
+    @cached_property
+    def pair_names(self) -> dict[tuple[str, str], str]:
+        """ "a+b" for any two roles, either way round: the lower `tie_order` first, then the deck's order."""
+        ranks = [role.id for role in sorted(self.roles, key=lambda role: role.tie_order)]
+        found = {}
+        for a, b in combinations(ranks, 2):
+            found[a, b] = found[b, a] = f"{a}+{b}"
+        return found
+
+    @cached_property
+    def bag(self) -> tuple[Weather, ...]:
+        """The weather bag, a chip an entry."""
+        return tuple(kind for kind in self.weather for _ in range(kind.chips))
+
 
 def role_of(deck: Deck, role: str) -> Role:
     """The deck's role with this id. Raises KeyError when the deck has none."""
-    for each in deck.roles:
-        if each.id == role:
-            return each
-    raise KeyError(role)
+    return deck.role_by_id[role]
 
 
 def card_of(deck: Deck, card: str) -> Card:
     """The deck's card with this id. Raises KeyError when the deck has none."""
-    for each in deck.cards:
-        if each.id == card:
-            return each
-    raise KeyError(card)
+    return deck.card_by_id[card]
 
 
 def par_of(deck: Deck, rounds: int, roles: tuple[str, ...]) -> dict[str, int]:

@@ -6,16 +6,16 @@ Pure: the same state, actor, command and time give the same events in any proces
 from collections.abc import Callable
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from game_rules import commands as c
 from game_rules import events as e
 from game_rules.deck import Deck
 from game_rules.evolve import opened
-from game_rules.hashing import content_hash
-from game_rules.legal import DEALING, PLEDGE_MAX, host_commands, reach, seat_commands
+from game_rules.legal import DEALING, PLEDGE_MAX, host_commands, may_send, reach, seat_commands
 from game_rules.phases.commitment import lay
 from game_rules.phases.flow import advance, settle
 from game_rules.refusals import Refusal
-from game_rules.ruleset import Ruleset
 from game_rules.scoring import end_game
 from game_rules.seats import traits
 from game_rules.setup import check_setup, deal_order, dealt_agendas
@@ -37,10 +37,9 @@ def new_game(deck: Deck, command: c.NewGame, at: int) -> Decision:
     problem = check_setup(deck, command)
     if problem:
         return problem
-    ruleset = Ruleset(**deck.ruleset)
     order = deal_order(deck, command.seed, command.rounds)
     header = e.GameOpened(
-        engine=ENGINE, deck=deck, deck_hash=content_hash(deck), ruleset=ruleset, ruleset_hash=content_hash(ruleset),
+        engine=ENGINE, deck=deck, deck_hash=deck.content_hash, ruleset=deck.rules, ruleset_hash=deck.rules_hash,
         seats={role.id: command.seats.get(role.id, "open") for role in deck.roles}, preset=command.preset,
         rounds=command.rounds, timers=command.timers, seed=command.seed, order=order,
         agendas=dealt_agendas(deck, command),
@@ -52,12 +51,18 @@ def new_game(deck: Deck, command: c.NewGame, at: int) -> Decision:
 
 def decide(state: State, actor: str, command: c.Command, at: int) -> Decision:
     """What this command makes happen now. `at` is the server's time in ms; `actor` a role id, `host` or `clock`."""
+    done = step(state, actor, command, at)
+    return done if isinstance(done, Refusal) else done[0]
+
+
+def step(state: State, actor: str, command: c.Command, at: int) -> tuple[tuple[e.Event, ...], State] | Refusal:
+    """`decide`, and the state that `fold` makes of its events, in one go."""
     problem = _not_now(state, actor, command)
     if problem:
         return problem
     turn = Turn(state, at)
     refusal = _HANDLE[type(command)](turn, actor, command)
-    return refusal if refusal else turn.events()
+    return refusal if refusal else (turn.events(), replace(turn.state, seq=turn.row))
 
 
 def _not_now(state: State, actor: str, command: c.Command) -> Refusal | None:
@@ -67,15 +72,16 @@ def _not_now(state: State, actor: str, command: c.Command) -> Refusal | None:
     if isinstance(command, c.HOST_COMMANDS):
         if actor != "host":
             return Refusal("wrong_actor", {"actor": actor}, ["host"])
-        return _out_of_turn(state, str(kind), host_commands(state))
+        allowed = host_commands(state)
+        return None if kind in allowed else _out_of_turn(state, str(kind), allowed)
     if actor not in state.roles or isinstance(command, c.NewGame):
         return Refusal("wrong_actor", {"actor": actor}, list(state.roles))
+    if may_send(state, actor, str(kind)):
+        return None
     return _out_of_turn(state, str(kind), seat_commands(state, actor), actor)
 
 
-def _out_of_turn(state: State, kind: str, allowed: tuple[str, ...], role: str | None = None) -> Refusal | None:
-    if kind in allowed:
-        return None
+def _out_of_turn(state: State, kind: str, allowed: tuple[str, ...], role: str | None = None) -> Refusal:
     data: dict[str, object] = {"command": kind, "phase": state.phase}
     return Refusal(_why_not(state, kind, role), data, list(allowed))
 

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from game_rules import events as e
 from game_rules.deck import card_of, role_of
-from game_rules.seats import pairs_of
+from game_rules.seats import cast_of
 from game_rules.state import Bargain, Debt, End, OpenOffer, Pact, Result, RoleState, Score, Spare, State
 
 
@@ -37,12 +37,12 @@ def opened(event: e.GameOpened) -> State:
         for role in sorted(event.deck.roles, key=lambda role: role.tie_order)
         if event.seats[role.id] != "none"
     }
-    pairs = pairs_of(event.deck, tuple(roles))
+    cast = cast_of(event.deck, tuple(roles))
     tracks = {name: getattr(rules, name) for name in ("trust", "common", "tension", "bite", "cred", "outcomes")}
     return State(
         deck=event.deck, ruleset=rules, preset=event.preset, rounds=event.rounds, timers=event.timers,
-        seed=event.seed, order=event.order, roles=roles, tracks=tracks,
-        bonds=dict.fromkeys(pairs, 0), sore=dict.fromkeys(pairs, 0),
+        seed=event.seed, order=event.order, cast=cast, roles=roles, tracks=tracks,
+        bonds=dict.fromkeys(cast.pairs, 0), sore=dict.fromkeys(cast.pairs, 0),
     )
 
 
@@ -75,7 +75,7 @@ def _count_away(state: State) -> State:
 
 
 def _centre(state: State) -> str | None:
-    return next((r for r in state.roles if role_of(state.deck, r).has_instruments), None)
+    return next(iter(state.cast.has_instruments), None)
 
 
 def _drawn(state: State, event: e.Drawn) -> State:
@@ -259,9 +259,9 @@ def _sheet_returned(state: State, event: e.SheetReturned) -> State:
 
 
 def _sheets_opened(state: State, event: e.SheetsOpened) -> State:
-    postures = {o.id: o.posture for o in card_of(state.deck, state.card or "").options}
+    options = card_of(state.deck, state.card or "").option_by_id
     for role, sheet in event.sheets.items():
-        state = _role(state, role, postures=(*state.roles[role].postures, postures[sheet.option]))
+        state = _role(state, role, postures=(*state.roles[role].postures, options[sheet.option].posture))
     return state
 
 

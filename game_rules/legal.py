@@ -1,7 +1,9 @@
 """What a viewer may do now, for screens and bots: the same questions that `decide` asks, answered beforehand."""
 
-from game_rules.deals import answerable, budget, check_acceptance, deal_choices, withdrawable
-from game_rules.seats import at_table, in_play, pairs_of, traits
+from collections.abc import Callable
+
+from game_rules.deals import answerable, budget, check_acceptance, deal_choices, may_offer, withdrawable
+from game_rules.seats import at_table, in_play, traits
 from game_rules.sheets import (
     DIAL_PRICE,
     FOCUSES,
@@ -49,41 +51,60 @@ def host_commands(state: State) -> tuple[str, ...]:
 
 def seat_commands(state: State, role: str) -> tuple[str, ...]:
     """The commands that this seat may send in this phase."""
-    own, phase = state.roles[role], state.phase
-    if own.seat == "open":
-        return () if state.end else ("join",)
-    found = []
-    if reach(state, role):
-        found.append("say")
-    if state.paused or state.end and phase != "stocktake":
-        return tuple(found)
-    if phase in READYING and not own.ready:
-        found.append("ready")
-    if phase in DEALING and role in at_table(state):
-        found.append("pledge")
-    if phase in DEALING and may_announce(state, role) and not own.announced:
-        found.append("announce")
-    if phase in DEALING:
-        found += _deals(state, role)
-    if phase in COMMITTING:
-        found.append("commit")
-    if phase == "stocktake":
-        found.append("note")
-    return tuple(found)
+    return tuple([kind for kind in _ASKED if may_send(state, role, kind)])
 
 
-def _deals(state: State, role: str) -> list[str]:
-    possible = {
-        "offer": deal_choices(state, role) is not None,
-        "answer": bool(answerable(state, role)),
-        "withdraw": bool(withdrawable(state, role)),
-    }
-    return [command for command, may in possible.items() if may]
+def may_send(state: State, role: str, kind: str) -> bool:
+    """Whether this seat may send a command of this kind now; `seat_commands` lists the kinds for which it may."""
+    if state.roles[role].seat == "open":
+        return kind == "join" and not state.end
+    if kind == "say":
+        return bool(reach(state, role))
+    if state.paused or state.end and state.phase != "stocktake":
+        return False
+    phases, asked = _ASKED.get(kind, ((), _never))
+    return state.phase in phases and asked(state, role)
+
+
+def _never(state: State, role: str) -> bool:
+    return False
+
+
+def _always(state: State, role: str) -> bool:
+    return True
+
+
+def _not_ready(state: State, role: str) -> bool:
+    return not state.roles[role].ready
+
+
+def _sits(state: State, role: str) -> bool:
+    return traits(state, role).seated and not state.roles[role].retreated
+
+
+def _not_announced(state: State, role: str) -> bool:
+    return may_announce(state, role) and not state.roles[role].announced
+
+
+def _may_answer(state: State, role: str) -> bool:
+    return bool(state.offers and answerable(state, role))
+
+
+def _may_withdraw(state: State, role: str) -> bool:
+    return bool(state.offers and withdrawable(state, role))
 
 
 def may_announce(state: State, role: str) -> bool:
     """The centre speaks to everybody by its announcement alone, which may carry its pledge (3.5)."""
     return traits(state, role).has_instruments and not state.roles[role].retreated
+
+
+_ASKED: dict[str, tuple[tuple[str, ...], Callable[[State, str], bool]]] = {
+    "join": ((), _never), "say": ((), _never), "ready": (READYING, _not_ready), "pledge": (DEALING, _sits),
+    "announce": (DEALING, _not_announced), "offer": (DEALING, may_offer), "answer": (DEALING, _may_answer),
+    "withdraw": (DEALING, _may_withdraw), "commit": (COMMITTING, _always), "note": (("stocktake",), _always),
+}
+"""A seat's commands in the order in which they are listed: the phases, and what else is asked."""
 
 
 def reach(state: State, role: str) -> tuple[str, ...]:
@@ -107,7 +128,7 @@ def sheet_choices(state: State, role: str) -> SheetChoices:
         focus=FOCUSES if sits else ("balanced",),
         voice=VoiceChoices(
             kinds=("hold", "name", "call_out") if speaks else ("hold",),
-            pairs=pairs_of(state.deck, in_play(state)) if speaks else (),
+            pairs=state.cast.pairs if speaks else (),
             roles=tuple(r for r in in_play(state) if r != role) if speaks else (),
         ),
         align=may_align(state, role) and has >= DIAL_PRICE,

@@ -3,8 +3,8 @@
 from itertools import combinations
 
 from game_rules.deck import Deck, role_of
-from game_rules.roles import Role
-from game_rules.state import State
+from game_rules.roles import TRAITS, Role
+from game_rules.state import Cast, State
 
 
 def traits(state: State, role: str) -> Role:
@@ -12,41 +12,43 @@ def traits(state: State, role: str) -> Role:
     return role_of(state.deck, role)
 
 
+def cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
+    """Who of these roles, in this order, has which trait; every pair of them."""
+    having = {trait: tuple(r for r in roles if getattr(role_of(deck, r), trait)) for trait in TRAITS}
+    pairs = tuple(pair_name(deck, a, b) for a, b in combinations(roles, 2))
+    return Cast(in_play=roles, pairs=pairs, **having)
+
+
 def in_play(state: State) -> tuple[str, ...]:
     """Roles held by a person or a bot, by `tie_order` (S of the rulebook counts them)."""
-    return tuple(state.roles)
+    return state.cast.in_play
 
 
 def locals_in_play(state: State) -> tuple[str, ...]:
     """Roles in play with the trait `seated` (L counts them), retreated or not."""
-    return tuple(r for r in state.roles if traits(state, r).seated)
+    return state.cast.seated
 
 
 def at_table(state: State) -> tuple[str, ...]:
     """Seated roles that have not retreated."""
-    return tuple(r for r in locals_in_play(state) if not state.roles[r].retreated)
+    roles = state.roles
+    return tuple([r for r in state.cast.seated if not roles[r].retreated])
 
 
 def with_trait(state: State, trait: str) -> tuple[str, ...]:
     """Roles in play that have the trait (`statutory`, `speaks_for_users`, `seated`, `has_instruments`)."""
-    return tuple(r for r in state.roles if getattr(traits(state, r), trait))
+    found: tuple[str, ...] = getattr(state.cast, trait)
+    return found
 
 
 def centre(state: State) -> str | None:
     """The role in play that has instruments, if there is one."""
-    return next(iter(with_trait(state, "has_instruments")), None)
+    return next(iter(state.cast.has_instruments), None)
 
 
 def pair_name(deck: Deck, a: str, b: str) -> str:
     """ "a+b", the lower `tie_order` first, then the deck's order."""
-    ranks = [role.id for role in sorted(deck.roles, key=lambda role: role.tie_order)]
-    first, second = sorted((a, b), key=ranks.index)
-    return f"{first}+{second}"
-
-
-def pairs_of(deck: Deck, roles: tuple[str, ...]) -> tuple[str, ...]:
-    """Every pair of these roles."""
-    return tuple(pair_name(deck, a, b) for a, b in combinations(roles, 2))
+    return deck.pair_names[a, b]
 
 
 def members(pair: str) -> tuple[str, str]:

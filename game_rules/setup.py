@@ -3,7 +3,6 @@
 from game_rules.chance import shuffled
 from game_rules.commands import NewGame
 from game_rules.deck import Deck
-from game_rules.hashing import content_hash
 from game_rules.refusals import Refusal
 from game_rules.temperaments import TEMPERAMENTS
 
@@ -28,8 +27,8 @@ def check_setup(deck: Deck, command: NewGame) -> Refusal | None:
         return Refusal("bad_setup", {"at_the_table": list(seated)}, [SEATED_MIN])
     if not ROUNDS[0] <= command.rounds <= ROUNDS[1]:
         return Refusal("bad_setup", {"rounds": command.rounds}, list(ROUNDS))
-    if command.deck_hash != content_hash(deck):
-        return Refusal("bad_setup", {"deck_hash": command.deck_hash}, [content_hash(deck)])
+    if command.deck_hash != deck.content_hash:
+        return Refusal("bad_setup", {"deck_hash": command.deck_hash}, [deck.content_hash])
     return None
 
 

@@ -5,7 +5,7 @@ from game_rules.commands import Sheet, Voice
 from game_rules.deals import budget, pact_of
 from game_rules.deck import card_of
 from game_rules.refusals import Refusal
-from game_rules.seats import at_table, in_play, pair_name, pairs_of, traits, with_trait
+from game_rules.seats import at_table, in_play, pair_name, traits, with_trait
 from game_rules.state import State
 
 FOCUSES = ("cases", "balanced", "corporate")
@@ -22,10 +22,7 @@ def dealt(state: State) -> Card:
 
 def option_of(state: State, option: str) -> Option:
     """The dealt card's option with this id. Raises KeyError when there is none."""
-    for each in dealt(state).options:
-        if each.id == option:
-            return each
-    raise KeyError(option)
+    return dealt(state).option_by_id[option]
 
 
 def contributes(option: Option) -> bool:
@@ -37,9 +34,9 @@ def price(state: State, role: str, option: Option) -> Terms:
     """The option for this role today: a contribution is 1 capacity cheaper at trust 7 or more (min 1)."""
     own = terms(option, role)
     capacity = own.capacity or 0
-    if contributes(option) and state.brief_trust >= state.ruleset.discount_trust and capacity > 1:
-        capacity -= 1
-    return Terms(own.goodwill, capacity, own.effort, own.effects)
+    if capacity > 1 and state.brief_trust >= state.ruleset.discount_trust and contributes(option):
+        return Terms(own.goodwill, capacity - 1, own.effort, own.effects)
+    return own
 
 
 def brings(state: State, role: str, option: Option) -> int:
@@ -63,11 +60,11 @@ def printed_for(state: State, role: str) -> tuple[Option, ...]:
     """The options that the role may take, in this table's shuffled order; away from the table only ducks."""
     card = dealt(state)
     away = state.roles[role].retreated
-    found = (option_of(state, each) for each in state.shuffle)
-    return tuple(
+    found = [card.option_by_id[each] for each in state.shuffle]
+    return tuple([
         o for o in found
         if may_take(card, o, role) and may_impose(state, role, o) and not (away and o.posture != "duck")
-    )
+    ])
 
 
 def may_impose(state: State, role: str, option: Option) -> bool:
@@ -160,7 +157,7 @@ def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
     stray = _stray(voice)
     if stray:
         return Refusal("not_applicable", {"voice": voice.kind, **stray}, [None])
-    pairs = pairs_of(state.deck, in_play(state))
+    pairs = state.cast.pairs
     if voice.kind == "name" and normal_pair(state, voice.pair) not in pairs:
         return Refusal("unknown_pair", {"pair": voice.pair}, list(pairs))
     others = [r for r in in_play(state) if r != role]

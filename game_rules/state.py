@@ -109,6 +109,17 @@ class Result(Struct, frozen=True, kw_only=True):
     key_missing: str | None = None
 
 
+class Cast(Struct, frozen=True, kw_only=True):
+    """Who is in play, by trait: tuples of role ids by `tie_order`, and every pair. Fixed for a game."""
+
+    in_play: tuple[str, ...]
+    seated: tuple[str, ...]
+    statutory: tuple[str, ...]
+    speaks_for_users: tuple[str, ...]
+    has_instruments: tuple[str, ...]
+    pairs: tuple[str, ...]
+
+
 class End(Struct, frozen=True, kw_only=True):
     survived: bool
     cause: str
@@ -137,6 +148,7 @@ class State(Struct, frozen=True, kw_only=True):
     timers: bool
     seed: str
     order: tuple[str, ...]
+    cast: Cast
     roles: dict[str, RoleState]
     tracks: dict[str, int]
     bonds: dict[str, int]

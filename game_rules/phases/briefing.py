@@ -6,7 +6,7 @@ from game_rules.deck import card_of
 from game_rules.effects import move_number, move_sore, move_track
 from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
 from game_rules.promises import settle_spares
-from game_rules.seats import centre, in_play, locals_in_play, pair_name, pairs_of, with_trait
+from game_rules.seats import centre, in_play, locals_in_play, pair_name, with_trait
 from game_rules.turn import Turn
 
 BACKING_BAG = 10
@@ -36,7 +36,7 @@ def begin_round(turn: Turn) -> None:
 def _deal(turn: Turn) -> None:
     state = turn.state
     card = state.order[state.round % len(state.order)]
-    options = [o.id for o in card_of(state.deck, card).options]
+    options = tuple(card_of(state.deck, card).option_by_id)
     # One order per table and card (13.7): a card that comes again looks the same.
     turn.emit(RoundBegan(state.round + 1, card, shuffled(f"{state.seed}:options:{card}", options)))
     move_track(turn, "tension", turn.card.heat, "card.heat")
@@ -51,7 +51,7 @@ def _printed_need(turn: Turn) -> int:
 
 
 def _weather(turn: Turn) -> None:
-    bag = [w for w in turn.state.deck.weather for _ in range(w.chips)]
+    bag = turn.state.deck.bag
     chip = bag[turn.draw(len(bag))]
     turn.emit(WeatherDrawn(chip.id))
     if chip.track:
@@ -61,7 +61,7 @@ def _weather(turn: Turn) -> None:
 def _place_sore(turn: Turn) -> None:
     """2 points: with probability 1/2 on the card's pair if both are in play, otherwise on any pair (3.1)."""
     state = turn.state
-    pairs = pairs_of(state.deck, in_play(state))
+    pairs = state.cast.pairs
     printed = turn.card.sore
     on_card = turn.draw(2) == 0
     if on_card and printed and all(r in state.roles for r in printed):
