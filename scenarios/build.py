@@ -2,8 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
-from game_rules import Act, Card, Clause, Deck, Effect, Key, Option, Par, Role, Stake, Terms, Weather
-from scenarios.schema import CardForm, DeckForm, OptionForm, RoleForm, TermsForm, WeatherForm
+from msgspec import UNSET
+
+from game_rules import (
+    Act,
+    Card,
+    Clause,
+    CueSheet,
+    DebriefQuestion,
+    Deck,
+    Effect,
+    Key,
+    Option,
+    Par,
+    Role,
+    Stake,
+    Terms,
+    Timing,
+    Weather,
+)
+from scenarios.schema import CardForm, CueSheetForm, DeckForm, OptionForm, RoleForm, TermsForm, WeatherForm
 
 
 def build_deck(deck: DeckForm, roles: Sequence[RoleForm], cards: Sequence[CardForm]) -> Deck:
@@ -25,6 +43,8 @@ def build_deck(deck: DeckForm, roles: Sequence[RoleForm], cards: Sequence[CardFo
         introduces={str(dial): first for dial, first in deck.introduces.items()},
         ruleset=dict(deck.ruleset),
         pars=tuple(Par(rounds=each.rounds, scores=dict(each.scores)) for each in deck.pars),
+        cue_sheet=_cue_sheet(deck.cue_sheet) if deck.cue_sheet else UNSET,
+        debrief=tuple(DebriefQuestion(**dict(each)) for each in deck.debrief) if deck.debrief else UNSET,
     )
 
 
@@ -51,6 +71,10 @@ def build_card(card: CardForm) -> Card:
             "options": tuple(_option(each) for each in card.options),
         }
     )
+
+
+def _cue_sheet(cues: CueSheetForm) -> CueSheet:
+    return CueSheet(**{**dict(cues), "timings": tuple(Timing(**dict(each)) for each in cues.timings)})
 
 
 def _option(option: OptionForm) -> Option:

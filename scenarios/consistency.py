@@ -63,6 +63,7 @@ def _head(tree: Tree, deck: DeckForm) -> Iterator[Finding]:
     yield from _ruleset(tree, deck)
     yield from _weather(tree, deck)
     yield from _acts(tree, deck)
+    yield from _timings(tree, deck)
 
 
 def _ruleset(tree: Tree, deck: DeckForm) -> Iterator[Finding]:
@@ -97,6 +98,14 @@ def _acts(tree: Tree, deck: DeckForm) -> Iterator[Finding]:
         yield tree.finding(("order",), "no-acts", what, 'Add "acts:", or write "shuffle".')
     elif deck.order == "acts" and starts[0] != 1:
         yield tree.finding(("acts", 0, "first"), "order", "No act covers round 1.", "Write 1 here.")
+
+
+def _timings(tree: Tree, deck: DeckForm) -> Iterator[Finding]:
+    lengths = [timing.rounds for timing in deck.cue_sheet.timings] if deck.cue_sheet else []
+    for n, rounds in enumerate(lengths):
+        if rounds in lengths[:n]:
+            what = f"The timings of {rounds} rounds are given twice."
+            yield tree.finding(("cue_sheet", "timings", n, "rounds"), "twice", what, "Delete one of them.")
 
 
 def _clauses(tree: Tree, role: RoleForm) -> Iterator[Finding]:

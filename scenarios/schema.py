@@ -10,7 +10,7 @@ from typing import Annotated, Any, ClassVar, Final, Literal, Union, get_args, ge
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo
 
-from game_rules import FACTS, TRACKS
+from game_rules import FACTS, TRACKS, Material
 from scenarios.findings import shown
 from scenarios.scalars import Flag, Line, one_line, problem, prose, whole
 from scenarios.wording import nearest, one_of
@@ -103,6 +103,8 @@ Effects = dict[EffectKey, Change]
 Stakes = dict[StakeKey, Change]
 TrackEffects = dict[TrackKey, Change]
 Score = Annotated[int, Field(ge=0, le=100), whole]
+Minutes = Annotated[int, Field(ge=0, le=240), whole]
+Lines = Annotated[tuple[Text, ...], Field(max_length=12)]
 
 
 class Written(BaseModel):
@@ -212,6 +214,30 @@ class ParForm(Written):
     scores: dict[RoleRef, Score]
 
 
+class TimingForm(Written):
+    rounds: Annotated[int, Field(ge=3, le=12), whole]
+    briefing: Minutes
+    first_round: Minutes
+    other_rounds: Minutes
+    scores: Minutes
+    debrief: Minutes
+
+
+class CueSheetForm(Written):
+    before: Lines = ()
+    ground_rules: Lines = ()
+    between_rounds: Lines = ()
+    observers: Lines = ()
+    timings: Annotated[tuple[TimingForm, ...], Field(max_length=10)] = ()
+
+
+class QuestionForm(Written):
+    ask: Text
+    minutes: Annotated[int, Field(ge=1, le=60), whole]
+    lead: Note = ""
+    show: Annotated[tuple[Annotated[Material, one_line], ...], Field(max_length=11)] = ()
+
+
 class DeckForm(Written):
     """`deck.yaml`. The loader judges roles and cards one by one, wherever they stand."""
 
@@ -230,6 +256,8 @@ class DeckForm(Written):
     pars: tuple[ParForm, ...] = ()
     roles: tuple[RoleForm, ...] = ()
     cards: tuple[CardForm, ...] = ()
+    cue_sheet: CueSheetForm | None = None
+    debrief: Annotated[tuple[QuestionForm, ...], Field(max_length=12)] | None = None
     ruleset: dict[Line, Annotated[int, Field(ge=-12, le=3600), whole]] = {}
 
 

@@ -2,10 +2,11 @@
 
 import re
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
-from game_rules import FACTS, TRACKS
+from game_rules import FACTS, TRACKS, Material
 from scenarios.deck_files import MAX_FILES, MAX_TOTAL
 from scenarios.draft import fit
 from scenarios.findings import Finding
@@ -54,7 +55,7 @@ def test_the_example_of_a_deck_fits_but_for_its_parts() -> None:
 
 
 def test_every_word_that_the_schema_knows_is_on_the_page() -> None:
-    for word in (*TRACKS, *FACTS, *RESERVED):
+    for word in (*TRACKS, *FACTS, *RESERVED, *get_args(Material)):
         assert re.search(rf"\b{word}\b", PAGE), word
 
 

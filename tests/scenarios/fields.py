@@ -9,12 +9,15 @@ from scenarios.schema import (
     CardForm,
     ClauseForm,
     CostForm,
+    CueSheetForm,
     DeckForm,
     KeyForm,
     OptionForm,
     ParForm,
+    QuestionForm,
     RoleForm,
     TermsForm,
+    TimingForm,
     WeatherForm,
 )
 
@@ -30,6 +33,9 @@ FORMS: dict[str, type[BaseModel]] = {
     "An option": OptionForm,
     "A cost": CostForm,
     "Terms of one role": TermsForm,
+    "A cue sheet": CueSheetForm,
+    "Timings of a session": TimingForm,
+    "A question of the debrief": QuestionForm,
 }
 
 

@@ -134,6 +134,52 @@ BROKEN = {
         "- §{what: trust, at_least: 6, at_most: 5}",
         "never hold",
     ),
+    "an unknown key of a cue sheet": ("rounds: 6", "rounds: 6\ncue_sheet: {§befor: [x]}", 'Did you mean "before"?'),
+    "a cue sheet that is a list": ("rounds: 6", "rounds: 6\ncue_sheet: §[x]", "a block of keys"),
+    "a cue that is too long": ("rounds: 6", f"rounds: 6\ncue_sheet: {{before: [§{'x' * 281}]}}", "at most 280"),
+    "a ground rule that is a block": ("rounds: 6", "rounds: 6\ncue_sheet: {ground_rules: [§{a: b}]}", "text here"),
+    "more for observers than they can count": (
+        "rounds: 6",
+        f"rounds: 6\ncue_sheet: {{observers: §[{', '.join('x' * 13)}]}}",
+        "at most 12",
+    ),
+    "timings without a debrief": (
+        "rounds: 6",
+        "rounds: 6\ncue_sheet:\n  timings:\n"
+        "    - §{rounds: 6, briefing: 5, first_round: 8, other_rounds: 30, scores: 2}",
+        '"debrief" is missing',
+    ),
+    "minutes below 0": (
+        "rounds: 6",
+        "rounds: 6\ncue_sheet:\n  timings:\n"
+        "    - {rounds: 6, briefing: §-5, first_round: 8, other_rounds: 30, scores: 2, debrief: 20}",
+        "0 at least",
+    ),
+    "the timings of one length twice": (
+        "rounds: 6",
+        "rounds: 6\ncue_sheet:\n  timings:\n"
+        "    - {rounds: 6, briefing: 5, first_round: 8, other_rounds: 30, scores: 2, debrief: 20}\n"
+        "    - {rounds: §6, briefing: 5, first_round: 9, other_rounds: 30, scores: 2, debrief: 20}",
+        "timings of 6 rounds are given twice",
+    ),
+    "a debrief that is one line": ("rounds: 6", "rounds: 6\ndebrief: §Why?", "a list here"),
+    "a question without its minutes": ("rounds: 6", "rounds: 6\ndebrief: [§{ask: Why}]", '"minutes" is missing'),
+    "a question of no minutes": ("rounds: 6", "rounds: 6\ndebrief: [{ask: Why, minutes: §0}]", "1 at least"),
+    "a question that takes long to lead": (
+        "rounds: 6",
+        f"rounds: 6\ndebrief: [{{ask: Why, minutes: 3, lead: §{'x' * 401}}}]",
+        "at most 400",
+    ),
+    "something to show that nobody can": (
+        "rounds: 6",
+        "rounds: 6\ndebrief: [{ask: Why, minutes: 3, show: [tracks, §ledgr]}]",
+        'Did you mean "ledger"?',
+    ),
+    "more questions than an evening holds": (
+        "rounds: 6",
+        f"rounds: 6\ndebrief: §[{', '.join(['{ask: Why, minutes: 3}'] * 13)}]",
+        "at most 12",
+    ),
     "a cost that is a number": ("cost: {goodwill: 1, capacity: 2}", "cost: §3", "a block of keys"),
     "an invisible character": ("text: Look away", "text: §Look\u202e away", "U+202E"),
     "a key for the second time": ("rounds: 6", "rounds: 6\n§title: Again", "the first is on line 2"),
