@@ -41,14 +41,42 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     instrument: Instrument | None = None
 
 
+class Can(Struct, frozen=True, forbid_unknown_fields=True):
+    """ "I could bring this much today", and its price to me: 0 (gladly) to 99, in points of the speaker's own score."""
+
+    brings: int
+    price: int = 0
+
+
+class Tells(Struct, frozen=True, forbid_unknown_fields=True):
+    """What a word says in numbers beside its text, for the board and for bots. Nothing checks that it is true.
+
+    `can`: what the speaker could bring today, one choice an entry. `strain`: how much it rankles in which pair.
+    `asks`: what it would have each role bring (0: save your strength). `names`: who should name which pair.
+    """
+
+    can: tuple[Can, ...] = ()
+    strain: dict[str, int] = {}
+    asks: dict[str, int] = {}
+    names: dict[str, str] = {}
+
+
 class _Command(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"):
     pass
+
+
+class Origin(Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a game branched off: it shares the rows 1 to `seq` of `game`, and their chance."""
+
+    game: str
+    seq: int
 
 
 class NewGame(_Command, frozen=True, forbid_unknown_fields=True, tag="new_game"):
     """The header: `seats` maps every role of the deck to `open`, a bot's temperament, or `none` (not in play).
 
     The deck itself stands once, in the event `game_opened`; here it is named by id and content hash.
+    `forked_from` is None for a game that began afresh; no rule reads it.
     """
 
     deck: str
@@ -60,6 +88,7 @@ class NewGame(_Command, frozen=True, forbid_unknown_fields=True, tag="new_game")
     timers: bool
     seed: str
     agendas: dict[str, str] = {}
+    forked_from: Origin | None = None
 
 
 class Join(_Command, frozen=True, forbid_unknown_fields=True, tag="join"):
@@ -76,9 +105,10 @@ class Ready(_Command, frozen=True, forbid_unknown_fields=True, tag="ready"):
 
 
 class Say(_Command, frozen=True, forbid_unknown_fields=True, tag="say"):
-    """Talk (in `words`) to the table (`to` empty), to one role or to a chosen group."""
+    """Talk (in `words`) to the table (`to` empty), to one role or to a chosen group; `tells` says it in numbers."""
 
     to: tuple[str, ...] = ()
+    tells: Tells | None = None
 
 
 class Announce(_Command, frozen=True, forbid_unknown_fields=True, tag="announce"):

@@ -28,6 +28,9 @@ from game_rules.turn import Turn
 ENGINE: Final = "1"
 """Changes whenever the same commands could give other events; re-deciding is verified within one version only."""
 EXTEND_MAX: Final = 600
+CAN_MAX: Final = 8
+POINTS_MAX: Final = 99
+"""Choices in one `tells`, and the most points of score or strain that it may speak of."""
 
 Decision = tuple[e.Event, ...] | Refusal
 
@@ -148,7 +151,28 @@ def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
     bad = [r for r in (to or ("table",)) if r not in reachable or (to and r == "table")]
     if bad or len(set(to)) != len(to) or (alone and len(to) != 1):
         return Refusal("not_reachable", {"to": list(to)}, list(reachable))
-    turn.emit(e.Said(role, to, turn.row))
+    problem = _bad_tells(turn.state, command.tells) if command.tells else None
+    if problem:
+        return problem
+    turn.emit(e.Said(role, to, turn.row, command.tells))
+    return None
+
+
+def _bad_tells(state: State, tells: c.Tells) -> Refusal | None:
+    """Numbers may be untrue, never out of any game's range; roles and pairs are ones in play."""
+    roles, pairs = list(state.roles), list(state.cast.pairs)
+    strangers = sorted({*tells.asks, *tells.names} - set(roles))
+    if strangers:
+        return Refusal("not_in_play", {"role": strangers[0]}, list(roles))
+    unknown = sorted({*tells.strain, *tells.names.values()} - set(pairs))
+    if unknown:
+        return Refusal("unknown_pair", {"pair": unknown[0]}, list(pairs))
+    efforts = [*tells.asks.values(), *(each.brings for each in tells.can)]
+    points = [*tells.strain.values(), *(each.price for each in tells.can)]
+    if len(tells.can) > CAN_MAX or any(not 0 <= n <= PLEDGE_MAX for n in efforts):
+        return Refusal("out_of_range", {"brings": max(efforts)}, [0, PLEDGE_MAX])
+    if any(not 0 <= n <= POINTS_MAX for n in points):
+        return Refusal("out_of_range", {"tells": max(points)}, [0, POINTS_MAX])
     return None
 
 

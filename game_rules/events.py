@@ -9,7 +9,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game_rules.commands import Focus, Given, Instrument, OfferKind, Sheet, Voice
+from game_rules.commands import Focus, Given, Instrument, OfferKind, Sheet, Tells, Voice
 from game_rules.deck import Deck
 from game_rules.ruleset import Ruleset
 
@@ -162,11 +162,12 @@ class WordMoved(_Event, frozen=True, tag="word_moved"):
 
 
 class Said(_Event, frozen=True, tag="said"):
-    """`to` empty: to the table."""
+    """`to` empty: to the table. `tells` says it in numbers, for the board."""
 
     role: str
     to: tuple[str, ...]
     words: int
+    tells: Tells | None = None
 
 
 class Announced(_Event, frozen=True, tag="announced"):

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from game_rules import events as e
 from game_rules.deck import card_of, role_of
 from game_rules.seats import cast_of
-from game_rules.state import Bargain, Debt, End, OpenOffer, Pact, Result, RoleState, Score, Spare, State
+from game_rules.state import Bargain, Debt, End, OpenOffer, Pact, Result, RoleState, Score, Spare, State, Told
 
 
 def fold(state: State | None, events: Iterable[e.Event]) -> State:
@@ -114,7 +114,7 @@ def _time_added(state: State, event: e.TimeAdded) -> State:
 def _round_began(state: State, event: e.RoundBegan) -> State:
     state = _roles(_count_away(state), sheet=None, sheet_words=0, pledge=0, announced=False)
     return replace(
-        state, round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
+        state, told=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
         weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
     )
 
@@ -174,6 +174,14 @@ def _announced(state: State, event: e.Announced) -> State:
 
 def _pledged(state: State, event: e.Pledged) -> State:
     return _role(state, event.role, pledge=event.brings)
+
+
+def _said(state: State, event: e.Said) -> State:
+    if event.tells is None:
+        return state
+    told = Told(role=event.role, to=event.to, tells=event.tells)
+    rest = tuple([each for each in state.told if each.role != told.role or each.to != told.to])
+    return replace(state, told=(*rest, told))
 
 
 def _offer_made(state: State, event: e.OfferMade) -> State:
@@ -278,7 +286,8 @@ def _called_out(state: State, event: e.CalledOut) -> State:
 
 
 def _brought(state: State, event: e.Brought) -> State:
-    return _role(state, event.role, brought=(*state.roles[event.role].brought, event.effort))
+    own = state.roles[event.role]
+    return _role(state, event.role, brought=(*own.brought, event.effort), pledged=(*own.pledged, own.pledge))
 
 
 def _imposed(state: State, event: e.Imposed) -> State:
@@ -341,5 +350,5 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,
     e.Scored: _scored, e.OfferMade: _offer_made, e.OfferAnswered: _offer_answered,
     e.BargainStruck: _bargain_struck, e.PactSigned: _pact_signed, e.PactCarried: _pact_carried,
-    e.SheetReturned: _sheet_returned, e.DebtOwed: _debt_owed, e.PromiseEnded: _promise_ended,
+    e.SheetReturned: _sheet_returned, e.Said: _said, e.DebtOwed: _debt_owed, e.PromiseEnded: _promise_ended,
 }

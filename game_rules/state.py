@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from game_rules.commands import Given, Instrument, OfferKind, Sheet
+from game_rules.commands import Given, Instrument, OfferKind, Sheet, Tells
 from game_rules.deck import Deck
 from game_rules.events import Backing, PhaseName
 from game_rules.ruleset import Ruleset
@@ -14,7 +14,8 @@ class RoleState(Struct, frozen=True, kw_only=True):
     """One role in play. Goodwill, standing and purpose are 0-10; capacity is this round's; `capnext` carries over.
 
     `seat` is `open`, `person` or a bot's temperament; `away` counts stock-takes since it retreated (0 = at the
-    table); `postures` and `brought` hold one value a finished round; `broke` the rounds in which it broke a promise.
+    table); `postures`, `brought` and `pledged` hold one value a finished round; `broke` the rounds in which it broke a
+    promise.
     """
 
     seat: str
@@ -34,8 +35,17 @@ class RoleState(Struct, frozen=True, kw_only=True):
     announced: bool = False
     postures: tuple[str, ...] = ()
     brought: tuple[int, ...] = ()
+    pledged: tuple[int, ...] = ()
     broke: tuple[int, ...] = ()
     facts: dict[str, int] = {}
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """The last numbers that `role` told the roles in `to` (empty: the table) this round. They need not be true."""
+
+    role: str
+    to: tuple[str, ...]
+    tells: Tells
 
 
 class OpenOffer(Struct, frozen=True, kw_only=True):
@@ -176,6 +186,7 @@ class State(Struct, frozen=True, kw_only=True):
     eruptions: int = 0
     eruption_rounds: tuple[int, ...] = ()
     brink: tuple[str, ...] = ()
+    told: tuple[Told, ...] = ()
     offers: tuple[OpenOffer, ...] = ()
     bargains: tuple[Bargain, ...] = ()
     debts: tuple[Debt, ...] = ()

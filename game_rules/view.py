@@ -14,7 +14,7 @@ from game_rules.cards import Card, Option, may_take, terms
 from game_rules.deck import role_of
 from game_rules.legal import legal
 from game_rules.roles import Role
-from game_rules.seats import at_table, is_bot, members, pair_name, strain, traits
+from game_rules.seats import at_table, is_bot, members, pair_name, strain
 from game_rules.sheets import brings, dealt, price, printed_for
 from game_rules.state import OpenOffer, RoleState, State
 from game_rules.tracks import TOP, TRACKS, clamp
@@ -35,6 +35,7 @@ from game_rules.view_types import (
     RoleView,
     ScoreView,
     StandingBand,
+    ToldView,
     TrackView,
     View,
 )
@@ -62,6 +63,7 @@ def view(state: State, viewer: str) -> View:
         weather=state.weather, instrument=state.instrument,
         options=_options(state, viewer) if playing and mine else (),
         printed=_printed(state, viewer) if playing else (),
+        told=tuple(ToldView(t.role, t.to, t.tells) for t in state.told if viewer in heard_by(state, t.role, t.to)),
         offers=tuple(_offer_view(o) for o in state.offers if viewer in (o.role, *o.to)),
         bargains=tuple(BargainView(b.id, b.carrier, b.asker, b.brings, b.gives, b.capacity) for b in state.bargains),
         debts=tuple(DebtView(d.id, d.role, d.to, d.due) for d in state.debts),
@@ -117,9 +119,12 @@ def _pair(state: State, event: Any) -> tuple[str, ...]:
 
 def _listeners(state: State, event: Any) -> tuple[str, ...]:
     """Table talk reaches whoever sits, also a retreated role; a private word only its parties (3.2)."""
-    if event.to:
-        return (event.role, *event.to)
-    return tuple(r for r in state.roles if traits(state, r).seated)
+    return heard_by(state, event.role, event.to)
+
+
+def heard_by(state: State, role: str, to: tuple[str, ...]) -> tuple[str, ...]:
+    """Who hears what this role says to these (to the table, when they are none)."""
+    return (role, *to) if to else state.cast.seated
 
 
 _AUDIENCE: dict[type, Callable[[State, Any], tuple[str, ...]]] = {
@@ -167,6 +172,7 @@ def _role_view(state: State, role: Role, hue: int) -> RoleView:
         believed=own.word > DISTRUSTED_WORD if own else True,
         ready=own.ready if own else False, committed=own.sheet is not None if own else False,
         announced=own.announced if own else False, brought=own.brought if own else (),
+        pledged=own.pledged if own else (),
     )
 
 

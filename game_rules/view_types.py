@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from game_rules.cards import Effect, Key, Stake
-from game_rules.commands import Sheet
+from game_rules.commands import Sheet, Tells
 from game_rules.events import PhaseName
 
 HeldBy = Literal["open", "person", "bot", "automaton"]
@@ -49,6 +49,7 @@ class RoleView(Struct, frozen=True, kw_only=True):
     committed: bool
     announced: bool
     brought: tuple[int, ...]
+    pledged: tuple[int, ...]
 
 
 class PairView(Struct, frozen=True):
@@ -204,6 +205,14 @@ class SheetChoices(Struct, frozen=True, kw_only=True):
     default: Sheet
 
 
+class ToldView(Struct, frozen=True):
+    """The last numbers that `role` told those who hear it this round; they need not be true."""
+
+    role: str
+    to: tuple[str, ...]
+    tells: Tells
+
+
 class OfferView(Struct, frozen=True, kw_only=True):
     """An offer that waits for an answer, as its parties see it. `words` is the seq of the row with its wording."""
 
@@ -322,6 +331,7 @@ class View(Struct, frozen=True, kw_only=True):
     instrument: str | None
     options: tuple[OptionView, ...]
     printed: tuple[PrintedOption, ...]
+    told: tuple[ToldView, ...]
     offers: tuple[OfferView, ...]
     bargains: tuple[BargainView, ...]
     debts: tuple[DebtView, ...]

@@ -86,6 +86,7 @@ export type ServerMessage = Welcome | Update | Skip | Ack | Refused | Now | Pong
  * The header: `seats` maps every role of the deck to `open`, a bot's temperament, or `none` (not in play).
  *
  *     The deck itself stands once, in the event `game_opened`; here it is named by id and content hash.
+ *     `forked_from` is None for a game that began afresh; no rule reads it.
  */
 export interface NewGame {
   type: "new_game";
@@ -102,6 +103,14 @@ export interface NewGame {
   agendas: {
     [k: string]: string;
   };
+  forked_from: Origin | null;
+}
+/**
+ * Where a game branched off: it shares the rows 1 to `seq` of `game`, and their chance.
+ */
+export interface Origin {
+  game: string;
+  seq: number;
 }
 /**
  * A person sits down in the actor's open seat.
@@ -119,11 +128,37 @@ export interface Ready {
   phase: string | null;
 }
 /**
- * Talk (in `words`) to the table (`to` empty), to one role or to a chosen group.
+ * Talk (in `words`) to the table (`to` empty), to one role or to a chosen group; `tells` says it in numbers.
  */
 export interface Say {
   type: "say";
   to: string[];
+  tells: Tells | null;
+}
+/**
+ * What a word says in numbers beside its text, for the board and for bots. Nothing checks that it is true.
+ *
+ *     `can`: what the speaker could bring today, one choice an entry. `strain`: how much it rankles in which pair.
+ *     `asks`: what it would have each role bring (0: save your strength). `names`: who should name which pair.
+ */
+export interface Tells {
+  can: Can[];
+  strain: {
+    [k: string]: number;
+  };
+  asks: {
+    [k: string]: number;
+  };
+  names: {
+    [k: string]: string;
+  };
+}
+/**
+ * "I could bring this much today", and its price to me: 0 (gladly) to 99, in points of the speaker's own score.
+ */
+export interface Can {
+  brings: number;
+  price: number;
 }
 /**
  * The centre's one public announcement a round (3.5), at most 140 characters in `words`; may carry a pledge.
@@ -716,13 +751,14 @@ export interface WordMoved {
   cause: string;
 }
 /**
- * `to` empty: to the table.
+ * `to` empty: to the table. `tells` says it in numbers, for the board.
  */
 export interface Said {
   type: "said";
   role: string;
   to: string[];
   words: number;
+  tells: Tells | null;
 }
 export interface Announced {
   type: "announced";
@@ -1049,6 +1085,7 @@ export interface View {
   instrument: string | null;
   options: OptionView[];
   printed: PrintedOption[];
+  told: ToldView[];
   offers: OfferView[];
   bargains: BargainView[];
   debts: DebtView[];
@@ -1091,6 +1128,7 @@ export interface RoleView {
   committed: boolean;
   announced: boolean;
   brought: number[];
+  pledged: number[];
 }
 /**
  * `strain` (0-10) is true for the pair's two members (`known`), the public estimate for everybody else (14).
@@ -1164,6 +1202,14 @@ export interface PrintedOption {
     [k: string]: number;
   };
   lead_only: boolean;
+}
+/**
+ * The last numbers that `role` told those who hear it this round; they need not be true.
+ */
+export interface ToldView {
+  role: string;
+  to: string[];
+  tells: Tells;
 }
 /**
  * An offer that waits for an answer, as its parties see it. `words` is the seq of the row with its wording.
