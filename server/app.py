@@ -8,7 +8,7 @@ from fastapi import FastAPI, WebSocket
 from fastapi.responses import JSONResponse
 
 from server import errors
-from server.api import decks, joining, pages, tables
+from server.api import branches, decks, joining, pages, tables
 from server.api.asking import Parts
 from server.api.throttle import Failures
 from server.guard import Guard
@@ -63,7 +63,7 @@ def create_app(settings: Settings, *, now: Callable[[], int] = system_clock, lim
     app.add_middleware(Guard, allowed_hosts=settings.allowed_hosts)
     errors.install(app)
     _add_live_routes(app)
-    for part in (decks, tables, joining):
+    for part in (decks, tables, branches, joining):
         app.include_router(part.router)
     pages.install(app, settings.web)
     return app

@@ -10,15 +10,19 @@ from client.sdk.rest import (
     Table,
     decks,
     entries,
+    fork,
     join,
     journal,
     look_up,
     make_table,
     move_seat,
+    rewind,
+    rounds,
 )
 from client.sdk.wire import Entry, Now
 
 __all__ = [
     "Closed", "Entry", "Now", "Page", "Player", "Policy", "Refused", "Rejected", "Seat", "Table",
-    "connect", "decks", "entries", "join", "journal", "look_up", "make_table", "move_seat", "play",
+    "connect", "decks", "entries", "fork", "join", "journal", "look_up", "make_table", "move_seat", "play",
+    "rewind", "rounds",
 ]

@@ -157,7 +157,7 @@ class Player:
 
     async def _greet(self) -> None:
         self._welcome = False
-        await self._put(wire.Hello(self._token, self.seq))
+        await self._put(wire.Hello(self._token, self.seq, self.game))
 
     async def _put(self, message: wire.Hello | wire.Send | wire.Ping) -> None:
         frame = wire.encode(message)

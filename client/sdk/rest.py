@@ -111,6 +111,27 @@ async def journal(url: str, table: str, token: str) -> str:
     return (await _fetch(url, "GET", f"/api/tables/{table}/journal", token=token)).decode()
 
 
+async def rounds(url: str, table: str, token: str) -> dict[str, Any]:
+    """The running `game` and its `rounds`: each with the `seq` from which it can be played again."""
+    return await _ask(url, "GET", f"/api/tables/{table}/rounds", token=token)
+
+
+async def rewind(url: str, table: str, token: str, *, game: str, seq: int) -> str:
+    """Let the table play on from after row `seq` of its `game`; the id of the new game. By the host's token.
+
+    Raises `Rejected`: 403 when it may not, 409 when the table plays another game by now, 422 for no such moment.
+    """
+    body = {"game": game, "seq": seq}
+    return str((await _ask(url, "POST", f"/api/tables/{table}/rewind", body=body, token=token))["game"])
+
+
+async def fork(url: str, table: str, token: str, *, game: str, seq: int) -> Table:
+    """Another table that plays on from there, paused and with free seats for people. Raises as `rewind` does."""
+    body = {"game": game, "seq": seq}
+    answer = await _ask(url, "POST", f"/api/tables/{table}/fork", body=body, token=token)
+    return msgspec.convert(answer | {"url": url}, Table)
+
+
 async def _ask(
     url: str, method: str, path: str, *, body: dict[str, Any] | None = None, token: str | None = None
 ) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from game_rules import Command, Event
 class Hello(Struct, frozen=True, tag_field="type", tag="hello"):
     token: str
     after: int = 0
+    game: str = ""
 
 
 class Send(Struct, frozen=True, tag_field="type", tag="command"):

@@ -54,6 +54,11 @@ def at_table(holder: Holder, table: str) -> Holder:
     return holder
 
 
+def sees_all(holder: Holder) -> bool:
+    """Whether no secret has to be kept from it before the end: a host who holds no seat."""
+    return holder.kind == "host" and not holder.table.host_seated
+
+
 async def opened(hub: Hub, record: Record) -> Table:
     try:
         return await hub.open(record)

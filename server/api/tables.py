@@ -2,6 +2,7 @@
 
 import io
 import secrets
+from collections.abc import Sequence
 from typing import Annotated, Any, Final, Literal
 
 import msgspec
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from game_rules import ENGINE, Deck, NewGame, Refusal, content_hash, new_game
 from scenarios import shipped_decks
-from server.api.asking import Parts, TheBase, TheHolder, TheParts, at_table, opened, seat_link
+from server.api.asking import Parts, TheBase, TheHolder, TheParts, at_table, opened, seat_link, sees_all
 from server.api.decks import deck_called
 from server.auth import hash_token, new_token
 from server.errors import ApiError
@@ -50,17 +51,27 @@ async def make_table(wish: TableWish, parts: TheParts, base: TheBase) -> dict[st
     """Make a table: its code to join, and the tokens of its host and its projector."""
     deck = deck_called(wish.deck or shipped_decks()[0])
     header = _header(wish, deck)
-    game, host, projector = new_token(), new_token(), new_token()
+    game = new_token()
     await _begin(parts, game, deck, header)
+    free = [role.id for role in deck.roles if header.seats[role.id] == OPEN]
+    title = clean(wish.title or "")[:LONGEST_TITLE] or deck.title
+    return await enter(parts, base, game, title=title, deck=deck.id, roles=free, timers=wish.timers)
+
+
+async def enter(
+    parts: Parts, base: str, game: str, *, title: str, deck: str, roles: Sequence[str], timers: bool
+) -> dict[str, Any]:
+    """Make a table that plays a game which is written down: its code, tokens and links. `roles`: people's seats."""
+    host, projector = new_token(), new_token()
     table = await parts.hub.lobby.make_table(
         game=game,
-        title=clean(wish.title or "")[:LONGEST_TITLE] or deck.title,
-        deck=deck.id,
-        roles=[role.id for role in deck.roles if header.seats[role.id] == OPEN],
+        title=title,
+        deck=deck,
+        roles=roles,
         host_hash=hash_token(host),
         projector_hash=hash_token(projector),
         at=parts.hub.now(),
-        timers=wish.timers,
+        timers=timers,
     )
     links = {
         "join": f"{base}/join/{table.code}",
@@ -138,11 +149,10 @@ async def entries(
 async def journal(table: str, parts: TheParts, holder: TheHolder) -> Response:
     """The whole journal, a row a line, after the end; before it only for a host who holds no seat."""
     live = await opened(parts.hub, at_table(holder, table).table)
-    all_seeing = holder.kind == "host" and not holder.table.host_seated
-    if not all_seeing and live.history.state.end is None:
+    if not sees_all(holder) and live.history.state.end is None:
         raise ApiError(403, "not_ended", "The journal opens after the end, or to a host who holds no seat.")
-    rows = await parts.hub.journal.read(holder.table.game)
-    readable = None if all_seeing else _readable(holder, live.history)
+    rows = await parts.hub.journal.read(live.game)
+    readable = None if sees_all(holder) else _readable(holder, live.history)
     name = f'attachment; filename="faultlines-{table}.jsonl"'
     headers = {"Content-Disposition": name, "Cache-Control": "no-store"}
     return Response(export(rows, readable), media_type="application/x-ndjson", headers=headers)

@@ -39,10 +39,11 @@ class _Message(Struct, frozen=True, forbid_unknown_fields=True, tag_field="type"
 
 
 class Hello(_Message, frozen=True, forbid_unknown_fields=True, tag="hello"):
-    """First frame of every socket: the token names table and seat; `after` is the last seq this viewer has seen."""
+    """First frame of every socket: the token names table and seat; `after` is the last seq seen, of `game` if given."""
 
     token: str
     after: int = 0
+    game: str = ""
 
 
 class Send(_Message, frozen=True, forbid_unknown_fields=True, tag="command"):

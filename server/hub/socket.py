@@ -107,7 +107,8 @@ class _Visit:
             self._refuse("table_frozen", str(problem), BROKEN)
             return False
         self._kind, self._viewer = holder.kind, viewer_of(holder)
-        table.attach(self._viewer, self._connection, hello.after, is_seat=holder.kind == "seat")
+        after = hello.after if hello.game in ("", table.game) else 0
+        table.attach(self._viewer, self._connection, after, is_seat=holder.kind == "seat")
         self._table = table
         if await self._hub.lobby.by_token(hello.token) is None:  # it moved while the table was read
             self._connection.close(MOVED, "this seat moved to another device")

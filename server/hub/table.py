@@ -30,6 +30,13 @@ class Ask(Struct, frozen=True):
     answer: Callable[[Answer], None]
 
 
+class _Turn(Struct, frozen=True):
+    """A wish to play another game from here on; `done` hears when everybody has been welcomed to it."""
+
+    game: str
+    done: asyncio.Future[None]
+
+
 class Table:
     """One game being served. Only its own task changes it; what it shows has been written down."""
 
@@ -51,7 +58,7 @@ class Table:
         self.failed = False
         """The journal itself cannot be folded: this table is lost until its journal or the rules are mended."""
         self._journal, self._now, self._limits = journal, now, limits
-        self._inbox: asyncio.Queue[Ask] = asyncio.Queue(WAITING_AT_MOST)
+        self._inbox: asyncio.Queue[Ask | _Turn] = asyncio.Queue(WAITING_AT_MOST)
         self._shown: dict[str, sight.Fields] = {}
         self._task = asyncio.create_task(self._run(), name=f"table {id}")
 
@@ -76,6 +83,15 @@ class Table:
 
         self.submit(Ask(actor, id, command, words, settle))
         return await answered
+
+    async def turn_to(self, game: str) -> None:
+        """Play another game of the journal from here on; every socket gets a fresh `welcome`.
+
+        What waits in the inbox is decided in the old game first. A game that cannot be read makes `failed` true.
+        """
+        done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        await self._inbox.put(_Turn(game, done))
+        await done
 
     def attach(self, viewer: str, connection: Connection, after: int, is_seat: bool) -> None:
         """Welcome a socket; from here on it hears every moment. Nothing can come in between: no await."""
@@ -103,25 +119,43 @@ class Table:
         self._task.cancel()
         await asyncio.gather(self._task, return_exceptions=True)
         while not self._inbox.empty():
-            ask = self._inbox.get_nowait()
-            ask.answer(refused(ask.id, "busy"))
+            waiting = self._inbox.get_nowait()
+            if isinstance(waiting, _Turn):
+                waiting.done.set_result(None)
+            else:
+                waiting.answer(refused(waiting.id, "busy"))
 
     async def _run(self) -> None:
         while True:
-            ask = await self._inbox.get()
-            try:
-                answer = await self._handle(ask)
-            except NotSaved as problem:
-                log.error("not saved", table=self.id, problem=str(problem))
-                answer = refused(ask.id, "not_saved")
-            except asyncio.CancelledError:
-                ask.answer(refused(ask.id, "busy"))
-                raise
-            except Exception:
-                log.exception("table failed", table=self.id, command=type(ask.command).__name__)
-                answer = refused(ask.id, "table_frozen")
-                await self._thaw()
-            ask.answer(answer)
+            waiting = await self._inbox.get()
+            if isinstance(waiting, _Turn):
+                await self._turn(waiting)
+            else:
+                await self._settle(waiting)
+
+    async def _settle(self, ask: Ask) -> None:
+        try:
+            answer = await self._handle(ask)
+        except NotSaved as problem:
+            log.error("not saved", table=self.id, problem=str(problem))
+            answer = refused(ask.id, "not_saved")
+        except asyncio.CancelledError:
+            ask.answer(refused(ask.id, "busy"))
+            raise
+        except Exception:
+            log.exception("table failed", table=self.id, command=type(ask.command).__name__)
+            answer = refused(ask.id, "table_frozen")
+            await self._thaw()
+        ask.answer(answer)
+
+    async def _turn(self, turn: _Turn) -> None:
+        try:
+            await self._read_back(turn.game, after=0)
+            for listener in self.changed:
+                listener()
+        finally:
+            if not turn.done.done():
+                turn.done.set_result(None)
 
     async def _handle(self, ask: Ask) -> Answer:
         while True:
@@ -156,12 +190,16 @@ class Table:
     async def _thaw(self) -> None:
         """Something raised: tell the table, and begin again from what was written down."""
         self._tell_error("table_frozen", "The table stopped on a fault; it is read back from what was saved.")
-        seen = self.history.seq
+        await self._read_back(self.game, after=self.history.seq)
+
+    async def _read_back(self, game: str, after: int) -> None:
+        """Begin from what is written down, and welcome everybody to it; whoever is on has seen the rows to `after`."""
         try:
-            self.history = History(await self._journal.read(self.game))
+            history = History(await self._journal.read(game))
+            self.game, self.history = game, history
             self._shown = {viewer: sight.fields(self.history.last, viewer) for viewer in self.connections.viewers}
             for viewer in self.connections.viewers:
-                self.connections.send(viewer, self._welcome(viewer, seen))
+                self.connections.send(viewer, self._welcome(viewer, after))
         except Exception:
             log.exception("table lost", table=self.id)
             self.failed = True

@@ -77,6 +77,14 @@ class Journal(ABC):
         """The game's rows with seq > `after`, in order; empty for a game that nobody has begun."""
 
     @abstractmethod
+    async def branch(self, game: str, seq: int, onto: str, header: bytes) -> bool:
+        """Begin the game `onto` with the rows 1 to `seq` of `game`: all of them or none, whatever crashes.
+
+        Row 1 gets `header` as its command; nothing else differs, command ids and words neither. False, and
+        nothing written, when `game` has no row `seq` or `onto` has begun. Raises `NotSaved` like `append`.
+        """
+
+    @abstractmethod
     async def find(self, game: str, actor: str, command_id: str) -> int | None:
         """The seq at which this actor's command was written, None if it never was."""
 

@@ -32,6 +32,17 @@ class MemoryJournal(Journal):
     async def read(self, game: str, after: int = 0) -> list[Row]:
         return self._rows.get(game, [])[max(after, 0) :]
 
+    async def branch(self, game: str, seq: int, onto: str, header: bytes) -> bool:
+        self._refuse_if_closed()
+        rows = self._rows.get(game, [])
+        if not 1 <= seq <= len(rows) or self._rows.get(onto):
+            return False
+        for row in rows[:seq]:
+            command = header if row.seq == 1 else row.command
+            self._rows[onto].append(msgspec.structs.replace(row, game=onto, command=command))
+            self._seqs[onto, row.actor, row.command_id] = row.seq
+        return True
+
     async def find(self, game: str, actor: str, command_id: str) -> int | None:
         return self._seqs.get((game, actor, command_id))
 

@@ -37,6 +37,10 @@ INSERT = f"""
 INSERT INTO rows ({COLUMNS}) SELECT ?, ?, ?, ?, ?, ?, ?, ?
 WHERE ? = (SELECT coalesce(max(seq), 0) + 1 FROM rows WHERE game = ?) ON CONFLICT DO NOTHING
 """
+BRANCH = f"""
+INSERT INTO rows ({COLUMNS})
+SELECT ?, seq, at, actor, command_id, iif(seq = 1, ?, command), events, words FROM rows WHERE game = ? AND seq <= ?
+"""
 BUSY_MS = 5_000
 """How long to wait for another program (a backup, say) that holds the file, in ms."""
 SYNCHRONOUS_FULL = 2
@@ -71,6 +75,9 @@ class SqliteJournal(Journal):
 
     async def read(self, game: str, after: int = 0) -> list[Row]:
         return await self._read(lambda connection: _rows(connection, game, after))
+
+    async def branch(self, game: str, seq: int, onto: str, header: bytes) -> bool:
+        return await self.writer.put(lambda connection: _branch(connection, game, seq, onto, header))
 
     async def find(self, game: str, actor: str, command_id: str) -> int | None:
         return await self._read(lambda connection: _find(connection, game, actor, command_id))
@@ -113,6 +120,13 @@ def _append(connection: sqlite3.Connection, row: Row) -> Outcome:
         return Appended(row.seq)
     first = _find(connection, row.game, row.actor, row.command_id)
     return Conflict(_last(connection, row.game) + 1) if first is None else Duplicate(first)
+
+
+def _branch(connection: sqlite3.Connection, game: str, seq: int, onto: str, header: bytes) -> bool:
+    if not 1 <= seq <= _last(connection, game) or _last(connection, onto):
+        return False
+    connection.execute(BRANCH, (onto, header, game, seq))
+    return True
 
 
 def _rows(connection: sqlite3.Connection, game: str, after: int) -> list[Row]:

@@ -245,13 +245,27 @@ class Lobby:
         """Note that the host plays too, or no longer does."""
         return await self._update(_update_open(table).values(host_seated=seated))
 
-    async def set_game(self, table: str, game: str) -> bool:
-        """Point an open table at another journal (the next game, a rewind)."""
-        return await self._update(_update_open(table).values(game=game))
+    async def set_game(self, table: str, game: str, *, instead_of: str, at: int) -> bool:
+        """Point a table, open or ended, at another journal; False if it plays another than `instead_of` by now."""
+        turn = update(TableRow).where(col(TableRow.id) == table, col(TableRow.game) == instead_of)
+        return await self._update(turn.values(game=game, alive_at=at))
 
-    async def end_table(self, table: str, *, at: int) -> bool:
-        """End an open table: its code is free for others; its tokens go on working, for the debrief."""
-        return await self._update(_update_open(table).values(ended_at=at, code=None))
+    async def end_table(self, table: str, game: str, *, at: int) -> bool:
+        """End an open table that plays `game`: its code is free for others; its tokens go on working."""
+        ends = _update_open(table).where(col(TableRow.game) == game)
+        return await self._update(ends.values(ended_at=at, code=None))
+
+    async def reopen_table(self, table: str, game: str, *, at: int) -> bool:
+        """Open an ended table that plays `game` again, under a fresh code."""
+
+        async def reopen(session: AsyncSession) -> bool:
+            ended = update(TableRow).where(
+                col(TableRow.id) == table, col(TableRow.game) == game, col(TableRow.ended_at).is_not(None)
+            )
+            code = await _free_code(session)
+            return await _changed(session, ended.values(ended_at=None, code=code, alive_at=at))
+
+        return await self._change(reopen)
 
     async def touch_alive(self, tables: Collection[str], *, at: int) -> None:
         """Note that these tables are served at `at`, so that downtime is known from play; ended ones stay."""

@@ -137,6 +137,45 @@ class JournalContract:
         assert await journal.read("game") == expected
         assert all(each.words for each in await journal.read("other"))
 
+    async def test_a_branch_is_the_same_rows_under_another_header(self, journal: Journal) -> None:
+        rows = await fill(journal, 5)
+        assert await journal.branch("game", 3, "branch", b'{"type":"header"}')
+        expected = [msgspec.structs.replace(each, game="branch") for each in rows[:3]]
+        expected[0] = msgspec.structs.replace(expected[0], command=b'{"type":"header"}')
+        assert await journal.read("branch") == expected
+        assert await journal.read("game") == rows
+
+    async def test_a_branch_goes_its_own_way_and_knows_the_commands_before_it(self, journal: Journal) -> None:
+        await fill(journal, 5)
+        await journal.branch("game", 3, "branch", b"{}")
+        assert await journal.append(row(4, game="branch", command_id="command-2")) == Duplicate(2)
+        assert await journal.append(row(4, game="branch", command_id="command-5")) == Appended(4)
+        assert await journal.find("branch", "council", "command-4") is None
+        assert await journal.last("game") == 5
+        await journal.erase_words("branch", [1])
+        assert [each.words for each in await journal.read("game")][0] == "words 1"
+
+    @pytest.mark.parametrize("seq", [0, -1, 6, 99])
+    async def test_no_branch_begins_where_there_is_no_row(self, journal: Journal, seq: int) -> None:
+        await fill(journal, 5)
+        assert not await journal.branch("game", seq, "branch", b"{}")
+        assert not await journal.branch("nowhere", 1, "branch", b"{}")
+        assert await journal.last("branch") == 0
+
+    async def test_no_branch_overwrites_a_game(self, journal: Journal) -> None:
+        await fill(journal, 5)
+        other = await fill(journal, 2, "other")
+        assert not await journal.branch("game", 3, "other", b"{}")
+        assert not await journal.branch("game", 3, "game", b"{}")
+        assert await journal.read("other") == other
+
+    async def test_a_branch_goes_through_beside_those_who_append(self, journal: Journal) -> None:
+        await fill(journal, 3)
+        work = [journal.branch("game", 3, f"branch-{n}", b"{}") for n in range(5)]
+        appends = [journal.append(row(4 + n)) for n in range(5)]
+        assert await asyncio.gather(*work) == [True] * 5 and await asyncio.gather(*appends)
+        assert [await journal.last(f"branch-{n}") for n in range(5)] == [3] * 5
+
     async def test_of_fifty_racing_for_one_seq_exactly_one_wins(self, journal: Journal) -> None:
         await fill(journal, 1)
         racers = [row(2, command_id=f"racer-{number}", words=f"{number}") for number in range(50)]
@@ -183,3 +222,5 @@ class JournalContract:
             await journal.append(row(1))
         with pytest.raises(NotSaved, match="closed"):
             await journal.erase_words("game", [1])
+        with pytest.raises(NotSaved, match="closed"):
+            await journal.branch("game", 1, "branch", b"{}")

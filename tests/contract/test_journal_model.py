@@ -38,6 +38,11 @@ class BothJournals(RuleBasedStateMachine):
         seq = max(self.loop.run_until_complete(self.memory.last(game)) + offset, 1)
         self.both("append", Row(game, seq, 0, actor, command_id, b"{}", b"[]", words))
 
+    @rule(game=GAMES, seq=st.integers(0, 5), onto=st.sampled_from(["two", "three"]))
+    def branch(self, game: str, seq: int, onto: str) -> None:
+        self.both("branch", game, seq, onto, b"{}")
+        self.both("read", onto)
+
     @rule(game=GAMES, seqs=st.lists(st.integers(-1, 9), max_size=3))
     def erase_words(self, game: str, seqs: list[int]) -> None:
         self.both("erase_words", game, seqs)

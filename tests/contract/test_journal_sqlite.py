@@ -99,6 +99,18 @@ async def test_a_full_disk_refuses_those_appends_and_heals_by_itself(journal: Sq
     assert await journal.read("game") == [*rows, big]
 
 
+async def test_a_full_disk_leaves_no_half_of_a_branch(journal: SqliteJournal) -> None:
+    for seq in range(1, 6):
+        await journal.append(row(seq, events=b"[" + b"1," * 100_000 + b"1]"))
+    pages = await journal.writer.put(lambda connection: connection.execute("PRAGMA page_count").fetchone()[0])
+    await let_the_file_grow_to(journal, pages + 100)  # room for about two of the five rows
+    with pytest.raises(NotSaved, match="disk is full"):
+        await journal.branch("game", 5, "branch", b"{}")
+    assert await journal.last("branch") == 0
+    await let_the_file_grow_to(journal, 1_000_000)
+    assert await journal.branch("game", 5, "branch", b"{}")
+
+
 async def test_a_full_disk_refuses_everyone_who_shares_the_commit_and_nobody_after(
     journal: SqliteJournal,
 ) -> None:

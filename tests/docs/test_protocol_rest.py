@@ -11,6 +11,7 @@ import httpx
 import pytest
 from pydantic import BaseModel
 
+from server.api.branches import Moment
 from server.api.joining import JoinWish
 from server.api.tables import PAGE, TableWish
 from server.app import create_app
@@ -37,9 +38,17 @@ def walk(routes: Any) -> Iterator[Any]:
         yield from walk(inner.routes) if inner is not None else [route]
 
 
-@pytest.mark.parametrize(("route", "body"), [("POST /api/tables", TableWish), ("POST /api/join", JoinWish)])
+@pytest.mark.parametrize(
+    ("route", "body"),
+    [
+        ("POST /api/tables", TableWish),
+        ("POST /api/join", JoinWish),
+        ("POST /api/tables/{table}/rewind", Moment),
+        ("POST /api/tables/{table}/fork", Moment),
+    ],
+)
 def test_every_field_of_a_body_is_there_and_no_other(route: str, body: type[BaseModel]) -> None:
-    asked = parts("REST")[route].partition("\n201")[0]
+    asked = parts("REST")[route].partition("\n201")[0].partition("\n200")[0]
     assert list(table(asked)) == list(body.model_fields)
 
 
@@ -57,6 +66,7 @@ async def answers(http: httpx.AsyncClient) -> list[tuple[str, Any]]:
     wish = {"code": made["code"], "name": "Ana", "seat": "pct"}
     (deck,) = (await http.get("/api/decks")).json()["decks"]
     one = (await http.get(f"/api/decks/{deck['id']}")).json()
+    moment = {"game": made["game"], "seq": 1}
     rows = await http.get(f"{place}/journal", headers=host)
     return [
         ("GET /api/decks", deck),
@@ -70,6 +80,9 @@ async def answers(http: httpx.AsyncClient) -> list[tuple[str, Any]]:
         ),
         ("GET /api/tables/{table}/entries", (await http.get(f"{place}/entries", headers=host)).json()),
         ("GET /api/tables/{table}/journal", json.loads(rows.text.splitlines()[0])),
+        ("GET /api/tables/{table}/rounds", (await http.get(f"{place}/rounds", headers=host)).json()),
+        ("POST /api/tables/{table}/fork", (await http.post(f"{place}/fork", json=moment, headers=host)).json()),
+        ("POST /api/tables/{table}/rewind", (await http.post(f"{place}/rewind", json=moment, headers=host)).json()),
     ]
 
 

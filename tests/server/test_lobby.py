@@ -113,7 +113,7 @@ async def test_a_claim_that_cannot_be_met_says_why_and_changes_nothing(lobby: Lo
     assert await claim() is Claim.LOCKED
     assert await lobby.lock(table.id, False)
     assert await claim("council") is Claim.CLAIMED
-    assert await lobby.end_table(table.id, at=NOW)
+    assert await lobby.end_table(table.id, table.game, at=NOW)
     assert await claim() is Claim.ENDED
     assert await lobby.names(table.id) == {"council": "Ana"}
 
@@ -155,26 +155,44 @@ async def test_an_ended_table_frees_its_code_and_keeps_its_tokens(lobby: Lobby) 
     host = new_token()
     table = await make_table(lobby, host)
     other = await make_table(lobby)
-    assert await lobby.end_table(table.id, at=NOW + 5)
+    assert await lobby.end_table(table.id, table.game, at=NOW + 5)
     assert await lobby.by_code(code_of(table)) is None
     holder = await lobby.by_token(host)
     assert holder
     assert (holder.table.ended_at, holder.table.code) == (NOW + 5, None)
     assert await lobby.open_tables() == [other]
-    assert not await lobby.end_table(table.id, at=NOW + 9)
+    assert not await lobby.end_table(table.id, table.game, at=NOW + 9)
     assert await lobby.rotate_code(table.id) is None
-    assert not await lobby.set_game(table.id, new_token())
+
+
+async def test_an_ended_table_opens_again_under_a_fresh_code(lobby: Lobby) -> None:
+    table = await make_table(lobby)
+    assert not await lobby.reopen_table(table.id, table.game, at=NOW + 1), "it has not ended"
+    await lobby.end_table(table.id, table.game, at=NOW + 5)
+    assert not await lobby.reopen_table(table.id, "another game", at=NOW + 9)
+    assert await lobby.reopen_table(table.id, table.game, at=NOW + 9)
+    again = await lobby.table(table.id)
+    assert again and again.code and again.ended_at is None and again.alive_at == NOW + 9
+    assert again.code != table.code and await lobby.by_code(again.code) == again
+
+
+async def test_the_end_of_a_game_that_the_table_left_does_not_end_the_table(lobby: Lobby) -> None:
+    table = await make_table(lobby)
+    await lobby.set_game(table.id, "the next game", instead_of=table.game, at=NOW + 1)
+    assert not await lobby.end_table(table.id, table.game, at=NOW + 5)
+    assert await lobby.end_table(table.id, "the next game", at=NOW + 5)
 
 
 async def test_many_tables_can_end(lobby: Lobby) -> None:
     for _ in range(3):
-        await lobby.end_table((await make_table(lobby)).id, at=NOW)
+        table = await make_table(lobby)
+        await lobby.end_table(table.id, table.game, at=NOW)
     assert await lobby.open_tables() == []
 
 
 async def test_only_open_tables_are_noted_as_alive(lobby: Lobby) -> None:
     one, two, ended = [await make_table(lobby) for _ in range(3)]
-    await lobby.end_table(ended.id, at=NOW)
+    await lobby.end_table(ended.id, ended.game, at=NOW)
     await lobby.touch_alive([one.id, ended.id, "nowhere"], at=NOW + 5000)
     await lobby.touch_alive([], at=NOW + 9000)
     assert [
@@ -199,11 +217,20 @@ async def test_a_name_can_be_changed_and_forgotten_by_a_taken_seat_only(lobby: L
 async def test_the_next_game_and_a_seated_host_are_kept(lobby: Lobby) -> None:
     table = await make_table(lobby)
     game = new_token()
-    assert await lobby.set_game(table.id, game)
+    assert await lobby.set_game(table.id, game, instead_of=table.game, at=NOW + 7)
     assert await lobby.seat_host(table.id, True)
     kept = await lobby.table(table.id)
     assert kept
-    assert (kept.game, kept.host_seated) == (game, True)
+    assert (kept.game, kept.host_seated, kept.alive_at) == (game, True, NOW + 7)
+
+
+async def test_of_two_who_turn_a_table_to_another_game_one_does(lobby: Lobby) -> None:
+    table = await make_table(lobby)
+    games = [new_token() for _ in range(5)]
+    turns = (lobby.set_game(table.id, game, instead_of=table.game, at=NOW) for game in games)
+    turned = await asyncio.gather(*turns)
+    kept = await lobby.table(table.id)
+    assert kept and turned.count(True) == 1 and kept.game == games[turned.index(True)]
 
 
 async def test_everything_is_there_after_a_restart(tmp_path: Path) -> None:

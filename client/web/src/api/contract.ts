@@ -1027,12 +1027,13 @@ export interface Scored {
   band: ("held" | "hollowed" | "thrived") | null;
 }
 /**
- * First frame of every socket: the token names table and seat; `after` is the last seq this viewer has seen.
+ * First frame of every socket: the token names table and seat; `after` is the last seq seen, of `game` if given.
  */
 export interface Hello {
   type: "hello";
   token: string;
   after: number;
+  game: string;
 }
 /**
  * `id` is the client's own and counts once, however often it is sent; `words` the free text beside a command.
@@ -1087,6 +1088,7 @@ export interface View {
   printed: PrintedOption[];
   told: ToldView[];
   offers: OfferView[];
+  closed: ClosedView[];
   bargains: BargainView[];
   debts: DebtView[];
   pacts: PactView[];
@@ -1225,6 +1227,14 @@ export interface OfferView {
   capacity: number;
   accepted: string[];
   words: number;
+}
+/**
+ * An offer of this round that has been answered, for its parties: `how`, and `by` whom.
+ */
+export interface ClosedView {
+  offer: OfferView;
+  how: "accepted" | "countered" | "expired" | "refused" | "withdrawn";
+  by: string;
 }
 /**
  * A bargain of this round: `carrier` brings at least `brings`, `asker` gives back.

@@ -37,7 +37,10 @@ export function openTable(token: string): Table {
     const fresh = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`);
     socket = fresh;
     timers.connect = window.setTimeout(lost, CONNECT_MS);
-    fresh.onopen = () => say({ type: "hello", token, after: store.getState().seq });
+    fresh.onopen = () => {
+      const { seq: after, game } = store.getState();
+      say({ type: "hello", token, after, game });
+    };
     fresh.onmessage = (frame) => hear(String(frame.data));
     fresh.onclose = (event) => {
       const why = FINAL[event.code];
