@@ -8,7 +8,20 @@ from msgspec.structs import replace
 from game_rules import events as e
 from game_rules.deck import card_of, role_of
 from game_rules.seats import cast_of
-from game_rules.state import Bargain, Debt, End, OpenOffer, Pact, Result, RoleState, Score, Spare, State, Told
+from game_rules.state import (
+    Bargain,
+    ClosedOffer,
+    Debt,
+    End,
+    OpenOffer,
+    Pact,
+    Result,
+    RoleState,
+    Score,
+    Spare,
+    State,
+    Told,
+)
 
 
 def fold(state: State | None, events: Iterable[e.Event]) -> State:
@@ -114,7 +127,7 @@ def _time_added(state: State, event: e.TimeAdded) -> State:
 def _round_began(state: State, event: e.RoundBegan) -> State:
     state = _roles(_count_away(state), sheet=None, sheet_words=0, pledge=0, announced=False)
     return replace(
-        state, told=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
+        state, told=(), closed=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
         weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
     )
 
@@ -197,7 +210,10 @@ def _offer_answered(state: State, event: e.OfferAnswered) -> State:
     accepted = (*offer.accepted, event.role) if event.answer == "accepted" else offer.accepted
     waits = event.answer == "accepted" and set(accepted) != set(offer.to)
     rest = tuple(each for each in state.offers if each.id != event.offer)
-    return replace(state, offers=(*rest, replace(offer, accepted=accepted)) if waits else rest)
+    if waits:
+        return replace(state, offers=(*rest, replace(offer, accepted=accepted)))
+    closed = ClosedOffer(offer=offer, how=event.answer, by=event.role)
+    return replace(state, offers=rest, closed=(*state.closed, closed))
 
 
 def _bargain_struck(state: State, event: e.BargainStruck) -> State:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game_rules.commands import Given, Instrument, OfferKind, Sheet, Tells
 from game_rules.deck import Deck
-from game_rules.events import Backing, PhaseName
+from game_rules.events import Backing, HowAnswered, PhaseName
 from game_rules.ruleset import Ruleset
 
 
@@ -61,6 +61,14 @@ class OpenOffer(Struct, frozen=True, kw_only=True):
     capacity: int
     words: int
     accepted: tuple[str, ...] = ()
+
+
+class ClosedOffer(Struct, frozen=True, kw_only=True):
+    """An offer of this round that has been answered: how, and by whom."""
+
+    offer: OpenOffer
+    how: HowAnswered
+    by: str
 
 
 class Bargain(Struct, frozen=True, kw_only=True):
@@ -188,6 +196,7 @@ class State(Struct, frozen=True, kw_only=True):
     brink: tuple[str, ...] = ()
     told: tuple[Told, ...] = ()
     offers: tuple[OpenOffer, ...] = ()
+    closed: tuple[ClosedOffer, ...] = ()
     bargains: tuple[Bargain, ...] = ()
     debts: tuple[Debt, ...] = ()
     spares: tuple[Spare, ...] = ()

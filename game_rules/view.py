@@ -21,6 +21,7 @@ from game_rules.tracks import TOP, TRACKS, clamp
 from game_rules.view_types import (
     BargainView,
     CardView,
+    ClosedView,
     DebtView,
     EndView,
     HeldBy,
@@ -65,6 +66,10 @@ def view(state: State, viewer: str) -> View:
         printed=_printed(state, viewer) if playing else (),
         told=tuple(ToldView(t.role, t.to, t.tells) for t in state.told if viewer in heard_by(state, t.role, t.to)),
         offers=tuple(_offer_view(o) for o in state.offers if viewer in (o.role, *o.to)),
+        closed=tuple(
+            ClosedView(_offer_view(c.offer), c.how, c.by)
+            for c in state.closed if viewer in (c.offer.role, *c.offer.to)
+        ),
         bargains=tuple(BargainView(b.id, b.carrier, b.asker, b.brings, b.gives, b.capacity) for b in state.bargains),
         debts=tuple(DebtView(d.id, d.role, d.to, d.due) for d in state.debts),
         pacts=tuple(PactView(p.id, p.kind, p.members, p.last, p.carried, p.words) for p in state.pacts),

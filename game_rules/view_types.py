@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from game_rules.cards import Effect, Key, Stake
 from game_rules.commands import Sheet, Tells
-from game_rules.events import PhaseName
+from game_rules.events import HowAnswered, PhaseName
 
 HeldBy = Literal["open", "person", "bot", "automaton"]
 StandingBand = Literal["low", "mid", "high"]
@@ -228,6 +228,14 @@ class OfferView(Struct, frozen=True, kw_only=True):
     words: int
 
 
+class ClosedView(Struct, frozen=True):
+    """An offer of this round that has been answered, for its parties: `how`, and `by` whom."""
+
+    offer: OfferView
+    how: HowAnswered
+    by: str
+
+
 class BargainView(Struct, frozen=True):
     """A bargain of this round: `carrier` brings at least `brings`, `asker` gives back."""
 
@@ -333,6 +341,7 @@ class View(Struct, frozen=True, kw_only=True):
     printed: tuple[PrintedOption, ...]
     told: tuple[ToldView, ...]
     offers: tuple[OfferView, ...]
+    closed: tuple[ClosedView, ...]
     bargains: tuple[BargainView, ...]
     debts: tuple[DebtView, ...]
     pacts: tuple[PactView, ...]

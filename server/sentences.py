@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from msgspec.structs import asdict
 
 from game_rules import Deck, Event
+from game_rules.bots import Line
 
 ROLES: Final = ("role", "target", "invited_by", "imposed_by", "credited", "carrier", "asker", "to")
 LISTS_OF_ROLES: Final = ("to", "members", "parties")
@@ -18,7 +19,8 @@ MESSAGES: Final = {"track": "track", "what": "number", "cause": "cause"}
 def catalogue() -> FluentBundle:
     """The catalogue of `game_rules/sentences`. No isolation marks: every argument is in the sentence's language."""
     bundle = FluentBundle(["en-GB"], use_isolating=False)
-    bundle.add_resource(FluentResource((files("game_rules") / "sentences" / "en.ftl").read_text("utf-8")))
+    for name in ("en.ftl", "bots.en.ftl"):
+        bundle.add_resource(FluentResource((files("game_rules") / "sentences" / name).read_text("utf-8")))
     return bundle
 
 
@@ -34,6 +36,12 @@ def say(id: str, arguments: dict[str, str | int]) -> str:
 def tell(deck: Deck, event: Event) -> str:
     """One event as a sentence, roles and cards by the deck's names."""
     text = say(_message_of(event), _arguments(deck, asdict(event)))
+    return text[:1].upper() + text[1:]
+
+
+def words_of(deck: Deck, line: Line) -> str:
+    """What a bot says, in words."""
+    text = say(line.key, _arguments(deck, dict(line.data)))
     return text[:1].upper() + text[1:]
 
 

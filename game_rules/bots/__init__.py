@@ -1,6 +1,10 @@
-"""The house's bots: a policy answers a seat's view with a command and sees exactly what a person there sees."""
+"""The house's bots: a policy answers its seat's sight with a move and sees exactly what a person there sees."""
 
+from game_rules.bots.moves import Line, Move
 from game_rules.bots.policy import choose
+from game_rules.bots.random_choice import at_random
+from game_rules.bots.share import share
+from game_rules.bots.sight import FREE, Habits, Sight
 from game_rules.temperaments import TEMPERAMENTS
 
-__all__ = ["TEMPERAMENTS", "choose"]
+__all__ = ["FREE", "TEMPERAMENTS", "Habits", "Line", "Move", "Sight", "at_random", "choose", "share"]

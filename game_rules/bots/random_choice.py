@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
+from game_rules.bots.moves import Line, Move
+from game_rules.bots.sight import Sight
 from game_rules.chance import draw
-from game_rules.commands import Announce, Answer, Command, Commit, Offer, Pledge, Sheet, Voice
+from game_rules.commands import Announce, Answer, Commit, Offer, Pledge, Sheet, Voice
 from game_rules.view_types import DealChoices, OptionView, SheetChoices, View
 
 T = TypeVar("T")
@@ -19,7 +21,12 @@ class _Dice:
         return items[draw(self.seed, self.taken, len(items))]
 
 
-def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
+def random_move(sight: Sight) -> Move | None:
+    """The same from a sight."""
+    return at_random(sight.view, f"{sight.seed}:{sight.role}:{sight.seq}")
+
+
+def at_random(view: View, seed: str) -> Move | None:
     """Now and then a pledge, then a sheet drawn dial by dial from what is left of the budget."""
     choices, dice = view.legal.sheet, _Dice(seed)
     if choices is None or view.me is None or view.me.sheet is not None:
@@ -29,33 +36,33 @@ def random_move(view: View, seed: str) -> tuple[Command, str | None] | None:
         return dealt
     own = next(role for role in view.roles if role.id == view.viewer)
     if "pledge" in view.legal.commands and own.pledge == 0 and dice.of((True, False)):
-        return Pledge(dice.of(range(1, 7))), None
+        return Move(Pledge(dice.of(range(1, 7))))
     if "announce" in view.legal.commands and dice.of((True, False)):
         instrument: Any = dice.of((None, *view.legal.instruments))
-        return Announce(dice.of((None, 1, 2, 3)), instrument), "A word from us."
-    return Commit(_sheet(view, choices, dice)), None
+        return Move(Announce(dice.of((None, 1, 2, 3)), instrument), Line("bot-speaks"))
+    return Move(Commit(_sheet(view, choices, dice)))
 
 
-def _deal(view: View, dice: _Dice) -> tuple[Command, str | None] | None:
+def _deal(view: View, dice: _Dice) -> Move | None:
     """One time in three an answer to what lies before it, one time in four an offer of its own."""
     legal = view.legal
     if legal.answer and dice.of(range(3)) == 0:
         offer = dice.of(legal.answer)
-        return Answer(offer, accept=offer in legal.accept and dice.of((True, False))), None
+        return Move(Answer(offer, accept=offer in legal.accept and dice.of((True, False))))
     if legal.deals is None or dice.of(range(4)):
         return None
     wants_ally: bool = dice.of((True, False))
     if legal.deals.pacts and wants_ally:
         kind: Any = dice.of(("pact", "open"))
-        return Offer((dice.of(legal.deals.pacts),), kind), "Both of us gain."
+        return Move(Offer((dice.of(legal.deals.pacts),), kind), Line("bot-both-gain"))
     return _bargain(legal.deals, dice) if legal.deals.bargains else None
 
 
-def _bargain(deals: DealChoices, dice: _Dice) -> tuple[Command, str | None]:
+def _bargain(deals: DealChoices, dice: _Dice) -> Move:
     choice = dice.of(deals.bargains)
     gives: Any = dice.of(choice.gives)
     capacity = int(gives == "hand_over")
-    return Offer((choice.other,), "bargain", choice.carrier, deals.brings[0], gives, capacity), None
+    return Move(Offer((choice.other,), "bargain", choice.carrier, deals.brings[0], gives, capacity))
 
 
 def _sheet(view: View, choices: SheetChoices, dice: _Dice) -> Sheet:

@@ -1,15 +1,22 @@
 """The bot that takes its cheapest share: pledges it, keeps it, holds its tongue, stands back when it is the centre."""
 
-from game_rules.commands import Announce, Answer, Command, Commit, Pledge, Sheet
+from game_rules.bots.moves import Line, Move
+from game_rules.bots.sight import Sight
+from game_rules.commands import Announce, Answer, Commit, Pledge, Sheet
 from game_rules.view_types import OptionView, View
 
 HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outcomes": -1}
 
 
-def share_move(view: View, seed: str) -> tuple[Command, str | None] | None:
+def share_move(sight: Sight) -> Move | None:
+    """The same from a sight."""
+    return share(sight.view)
+
+
+def share(view: View) -> Move | None:
     """Pledge first, then commit; nothing more to do in the other phases."""
     if view.legal.answer:
-        return Answer(view.legal.answer[0], accept=False), None
+        return Move(Answer(view.legal.answer[0], accept=False), Line("bot-refuses-always"))
     choices = view.legal.sheet
     if choices is None or view.me is None or view.me.sheet is not None:
         return None
@@ -17,10 +24,10 @@ def share_move(view: View, seed: str) -> tuple[Command, str | None] | None:
     own = next(role for role in view.roles if role.id == view.viewer)
     if option and own.pledge != option.brings:
         if "pledge" in view.legal.commands:
-            return Pledge(option.brings), None
+            return Move(Pledge(option.brings))
         if "announce" in view.legal.commands:
-            return Announce(option.brings), f"We bring {option.brings}."
-    return Commit(_sheet(view, option)), None
+            return Move(Announce(option.brings), Line("bot-brings", {"n": option.brings}))
+    return Move(Commit(_sheet(view, option)))
 
 
 def cheapest_share(view: View) -> OptionView | None:

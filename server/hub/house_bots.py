@@ -6,11 +6,12 @@ from collections import Counter
 
 import structlog
 
-from game_rules import Command, Commit, Ready, State, View, view
-from game_rules.bots import TEMPERAMENTS, choose
+from game_rules import Command, Commit, Deck, Ready, State, View, view
+from game_rules.bots import TEMPERAMENTS, Move, Sight, choose
 from server.hub.protocol import Refused
 from server.hub.table import Table
 from server.hub.words import WordsRefused, words_for
+from server.sentences import words_of
 
 THINK_SECONDS = 5.0
 """So long may one choice take; then the default is laid."""
@@ -19,9 +20,10 @@ MOVES_A_PHASE = 12
 NOT_NOW = ("not_saved", "busy", "table_frozen")
 """Refusals that say nothing of the move itself: it is made again after `PAUSE_SECONDS`."""
 PAUSE_SECONDS = 1.0
+Spoken = tuple[Command, str | None]
+"""A command and the words beside it."""
 Delay = tuple[float, float]
 """Shortest and longest time that a bot takes for a move, in seconds."""
-Move = tuple[Command, str | None]
 log = structlog.get_logger()
 
 
@@ -32,9 +34,12 @@ class HouseBots:
         self._table, self._delay = table, delay
         self._playing: dict[str, asyncio.Task[None]] = {}
         self._moves: Counter[tuple[object, ...]] = Counter()
+        self._changed = asyncio.Event()
 
     def look(self) -> None:
         """Set every bot to work that has something new to look at."""
+        self._changed.set()
+        self._changed = asyncio.Event()
         for seat in bot_seats(self._table.history.state):
             if seat not in self._playing:
                 name = f"bot {seat} of {self._table.id}"
@@ -48,43 +53,58 @@ class HouseBots:
 
     async def _play(self, seat: str) -> None:
         """Move until there is nothing to do; whatever changes later calls `look` again."""
+        quiet = False
         try:
             while True:
                 await asyncio.sleep(random.uniform(*self._delay))
-                seq = self._table.history.seq
-                if not await self._move(seat) and self._table.history.seq == seq:
+                seq, changed = self._table.history.seq, self._changed
+                if await self._move(seat, quiet) or self._table.history.seq != seq:
+                    quiet = False
+                elif quiet:
                     return
+                else:
+                    quiet = await self._nothing_happens(changed)
         except Exception:
             log.exception("bot failed", table=self._table.id, seat=seat)
         finally:
             del self._playing[seat]
 
-    async def _move(self, seat: str) -> bool:
+    async def _nothing_happens(self, changed: asyncio.Event) -> bool:
+        """Whether the table stays as it is for twice the longest time that a bot takes: nobody else means to speak."""
+        try:
+            async with asyncio.timeout(2 * self._delay[1]):
+                await changed.wait()
+        except TimeoutError:
+            return True
+        return False
+
+    async def _move(self, seat: str, quiet: bool) -> bool:
         """Whether the seat did something."""
         state, seq = self._table.history.state, self._table.history.seq
         if seat not in bot_seats(state):
             return False
-        shown = view(state, seat)
-        moves = (await self._choice(state, seat, shown), default(shown))
-        for move in moves if moves[0] is not None else ():
-            if move is not None and await self._send(seat, seq, move):
+        move = await self._choice(state, seat, quiet)
+        for each in (move, default(view(state, seat))) if move is not None else ():
+            if each is not None and await self._send(seat, seq, each):
                 self._moves[seat, state.round, state.phase] += 1
                 return True
         return False
 
-    async def _choice(self, state: State, seat: str, shown: View) -> Move | None:
-        """What the bot wants; the default when it raises, takes too long or finds no end."""
+    async def _choice(self, state: State, seat: str, quiet: bool) -> Spoken | None:
+        """What the bot wants; the default when it raises, takes too long, answers nonsense or finds no end."""
         if self._moves[seat, state.round, state.phase] >= MOVES_A_PHASE:
-            return default(shown)
-        seed = f"{state.seed}:{seat}:{state.seq}"
+            return default(view(state, seat))
+        # The seed of its chance is a stream of its own: nothing of the table's chance shows in what a bot does.
+        sight = Sight(state, seat, f"bots:{state.seed}", quiet=quiet)
         try:
             async with asyncio.timeout(THINK_SECONDS):
-                return await asyncio.to_thread(choose, state.roles[seat].seat, shown, seed)
+                move = await asyncio.to_thread(choose, state.roles[seat].seat, sight)
+            return None if move is None else (move.command, _typed(state.deck, move))
         except Exception as problem:
             log.warning("bot raised", table=self._table.id, seat=seat, problem=repr(problem))
-            return default(shown)
+            return default(view(state, seat))
 
-    async def _send(self, seat: str, seq: int, move: Move) -> bool:
+    async def _send(self, seat: str, seq: int, move: Spoken) -> bool:
         command, typed = move
         words = words_for(command, typed)
         if isinstance(words, WordsRefused):
@@ -103,7 +123,11 @@ def bot_seats(state: State) -> list[str]:
     return [id for id, role in state.roles.items() if role.seat in TEMPERAMENTS]
 
 
-def default(shown: View) -> Move | None:
+def _typed(deck: Deck, move: Move) -> str | None:
+    return words_of(deck, move.line) if move.line else None
+
+
+def default(shown: View) -> Spoken | None:
     """What a seat does that does nothing: the default sheet, else ready."""
     legal, me = shown.legal, shown.me
     if me is None:

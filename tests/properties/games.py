@@ -8,7 +8,7 @@ from hypothesis.strategies import DrawFn
 
 from game_rules import Command, Deck, Event, NewGame, Refusal, State, content_hash, decide, fold, new_game, view
 from game_rules import commands as c
-from game_rules.bots import choose
+from game_rules.bots import Sight, choose
 from game_rules.chance import draw as drawn
 from game_rules.engine import ENGINE
 from scenarios.library import load_deck
@@ -95,9 +95,9 @@ def next_move(state: State, seed: str, n: int) -> tuple[str, Command] | None:
         if "join" in seen.legal.commands:
             return role, c.Join()
         seat = state.roles[role].seat
-        move = choose("random" if seat == "person" else seat, seen, f"{seed}:{role}:{n}")
+        move = choose("random" if seat == "person" else seat, Sight(state, role, f"{seed}:{n}"))
         if move:
-            return role, move[0]
+            return role, move.command
         if seat == "person" and "ready" in seen.legal.commands:
             return role, c.Ready()
     return None

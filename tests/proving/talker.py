@@ -5,10 +5,10 @@ import random
 import msgspec
 
 from game_rules import Command, Commit, View
-from game_rules.bots import choose
+from game_rules.bots import at_random, share
 from tests.proving.checker import Secret
 
-TEMPERAMENTS = ("share", "share", "share", "random")
+AT_RANDOM = 0.25
 """Mostly careful, so that the partnership lasts; now and then anything, so that every kind of secret occurs."""
 SAYINGS = 3
 """How often it speaks in a phase of talk."""
@@ -33,10 +33,10 @@ class Talker:
             return self._say(view)
         if "note" in legal and not self._silent and self._times(when) < 1:
             return _command("note"), self._marked([self.role])
-        move = choose(self._dice.choice(TEMPERAMENTS), view, str(self._dice.random()))
+        move = at_random(view, str(self._dice.random())) if self._dice.random() < AT_RANDOM else share(view)
         if move is None:
             return (_command("ready"), None) if "ready" in legal and view.phase != "talk" else None
-        command, words = move
+        command, words = move.command, "A word from us." if move.line else None
         if isinstance(command, Commit) and command.sheet.voice.kind != "name" and not self._silent:
             words = self._marked([self.role])  # only the sentence of a naming is ever shown
         return command, words

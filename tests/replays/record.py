@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold, new_game, view
 from game_rules import commands as c
-from game_rules.bots import choose
+from game_rules.bots import Move, at_random, share
 from game_rules.view_types import SheetChoices, View
 from scenarios.library import load_deck
 from tests.replays.journal import GOLDEN, Closing, GoldenRow, folded, state_hash, written
@@ -33,18 +33,18 @@ def small_deck() -> Deck:
 
 def sharing(seen: View, choices: SheetChoices, seed: str) -> Sheet:
     """The bot's sheet, whatever it pledged."""
-    return _of_bot("share", seen, choices, seed)
+    return _sheet(lambda n: share(seen), choices)
 
 
 def random(seen: View, choices: SheetChoices, seed: str) -> Sheet:
-    return _of_bot("random", seen, choices, seed)
+    return _sheet(lambda n: at_random(seen, f"{seed}:{n}"), choices)
 
 
-def _of_bot(temperament: str, seen: View, choices: SheetChoices, seed: str) -> Sheet:
+def _sheet(move_of: Callable[[int], Move | None], choices: SheetChoices) -> Sheet:
     for n in range(20):
-        move = choose(temperament, seen, f"{seed}:{n}")
-        if move and isinstance(move[0], c.Commit):
-            return move[0].sheet
+        move = move_of(n)
+        if move and isinstance(move.command, c.Commit):
+            return move.command.sheet
     return choices.default
 
 

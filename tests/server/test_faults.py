@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 
-from game_rules import Command, Commit, Sheet, State, View
+from game_rules import Command, Commit, Ready, Sheet, State, View
 from game_rules import decide as real_decide
 from game_rules import view as real_view
+from game_rules.bots import Line, Move, Sight
 from server.hub import house_bots, sight
 from server.hub import table as table_module
 from server.journal import NotSaved, Row, SqliteJournal
@@ -100,19 +101,27 @@ async def test_a_row_that_another_server_wrote_first_is_caught_up_with(tmp_path:
             assert pledges["charity"] == 3 and pledges["pct"] == 1
 
 
-def _raising(temperament: str, view: View, seed: str) -> Any:
+def _raising(temperament: str, sight: Sight) -> Any:
     raise RuntimeError("a bot's fault")
 
 
-def _refused(temperament: str, view: View, seed: str) -> Any:
-    return Commit(Sheet("no-such-option")), "x" * 900
+def _refused(temperament: str, sight: Sight) -> Any:
+    return Move(Commit(Sheet("no-such-option")), Line("bot-speaks"))
 
 
-def _sleeping(temperament: str, view: View, seed: str) -> Any:
+def _nonsense(temperament: str, sight: Sight) -> Any:
+    return "hello"
+
+
+def _speechless(temperament: str, sight: Sight) -> Any:
+    return Move(Ready(), Line("no-such-line"))
+
+
+def _sleeping(temperament: str, sight: Sight) -> Any:
     time.sleep(0.2)
 
 
-@pytest.mark.parametrize("bot", [_raising, _refused, _sleeping])
+@pytest.mark.parametrize("bot", [_raising, _refused, _nonsense, _speechless, _sleeping])
 async def test_a_bot_that_fails_gives_way_to_the_default_and_never_holds_up_its_table(
     bot: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

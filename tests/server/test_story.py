@@ -5,8 +5,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from game_rules import ENGINE, NewGame, Refusal, State, content_hash, decide, fold, new_game, view
-from game_rules.bots import choose
+from game_rules import ENGINE, NewGame, Refusal, State, content_hash, decide, fold, new_game
+from game_rules.bots import Sight, choose
 from scenarios.library import load_deck
 from server.journal import Row
 from server.journal.export import export
@@ -26,13 +26,13 @@ def game_of_bots(temperament: str, seed: str) -> list[Row]:
     rows = [Row("g", 1, 0, "host", "1", msgspec.json.encode(command), msgspec.json.encode(events), None)]
     while state.phase != "end":
         for role in state.roles:
-            move = choose(temperament, view(state, role), f"{seed}:{state.seq}")
+            move = choose(temperament, Sight(state, role, seed))
             if move is None:
                 continue
-            decided = decide(state, role, move[0], 0)
+            decided = decide(state, role, move.command, 0)
             assert not isinstance(decided, Refusal)
             state = fold(state, decided)
-            texts = msgspec.json.encode(move[0]), msgspec.json.encode(decided)
+            texts = msgspec.json.encode(move.command), msgspec.json.encode(decided)
             rows.append(Row("g", state.seq, 0, role, str(state.seq), *texts, None))
     return rows
 

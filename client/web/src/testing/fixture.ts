@@ -22,6 +22,7 @@ const role = (id: string, hue: number): RoleView => ({
   committed: false,
   announced: false,
   brought: [],
+  pledged: [],
 });
 
 export const SHEET: Sheet = {
@@ -97,7 +98,9 @@ export const VIEW: View = {
   instrument: null,
   options: [OPTION],
   printed: [],
+  told: [],
   offers: [],
+  closed: [],
   bargains: [],
   debts: [],
   pacts: [],

@@ -92,7 +92,7 @@ function SayLine() {
   const ready = draft.talk.trim().length > 0 && (toTable || to.length > 0);
   const say = () => {
     if (!ready) return;
-    send({ type: "say", to: [...to] }, draft.talk.trim());
+    send({ type: "say", tells: null, to: [...to] }, draft.talk.trim());
     change({ talk: "" });
   };
   // Who cannot be heard at the table speaks with one role at a time.

@@ -9,12 +9,12 @@ const met: Event = { type: "card_met", brought: 8, need: 8, imposed_by: null, cr
 const mine: Event = { type: "number_moved", role: "mill", what: "standing", delta: 1, cause: "credit" };
 
 it("an event finds the text of its row", () => {
-  const said: Event = { type: "said", role: "mill", to: [], words: 4 };
+  const said: Event = { type: "said", role: "mill", to: [], words: 4, tells: null };
   expect(happenings([{ ...entry(4, said), words: { 4: "hello" } }])[0]?.text).toBe("hello");
 });
 
 it("erased text is null, not empty", () => {
-  const said: Event = { type: "said", role: "mill", to: [], words: 4 };
+  const said: Event = { type: "said", role: "mill", to: [], words: 4, tells: null };
   expect(happenings([entry(4, said)])[0]?.text).toBeNull();
 });
 

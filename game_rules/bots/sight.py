@@ -1,0 +1,293 @@
+"""What one seat sees of its table, asked for piece by piece: the bots' only source.
+
+Everything here stands in `view(state, role)` too (a property test compares them); a bot that needs one number does not
+have the whole view made for it. `_state` is nobody's business but this file's.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
+
+from game_rules.cards import Card, Effect, Option
+from game_rules.chance import draw
+from game_rules.commands import Focus, Sheet
+from game_rules.deals import budget, check_acceptance, givable, hand_most, may_ask, may_carry, pact_of
+from game_rules.deck import Deck
+from game_rules.legal import may_send
+from game_rules.roles import Role
+from game_rules.ruleset import Ruleset
+from game_rules.seats import at_table, members, pair_name, strain
+from game_rules.sheets import (
+    brings,
+    contributes,
+    dealt,
+    default_sheet,
+    may_align,
+    may_instrument,
+    may_invite,
+    may_transfer,
+    price,
+    printed_for,
+)
+from game_rules.state import Bargain, Cast, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
+from game_rules.view import heard_by, view
+from game_rules.view_types import View
+
+
+class Habits(Struct, frozen=True):
+    """How a simulated table is made to play, for comparison: what it may use, and dials that are not its own to set.
+
+    `naming`: measured (as the bots see fit), never, always (everybody) or one (one role every round). `attendance`:
+    the users' roles' capacity at the meeting, None as they see fit.
+    """
+
+    offers: bool = True
+    naming: str = "measured"
+    focus: Focus | None = None
+    attendance: int | None = None
+
+
+FREE = Habits()
+
+
+class Choice(NamedTuple):
+    """An option as this seat meets it today: its price here and now, and what it would bring with today's backing."""
+
+    id: str
+    posture: str
+    goodwill: int
+    capacity: int
+    brings: int
+    printed: int
+    effects: tuple[Effect, ...]
+    imposes: bool
+    contributes: bool
+    payable: bool
+
+
+class Sight:
+    """The table as `role` sees it. `quiet`: nothing has happened for a while. `seed` feeds the bot's own chance."""
+
+    __slots__ = ("_choices", "_state", "habits", "own", "quiet", "role", "seed", "traits")
+
+    def __init__(self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False) -> None:
+        self._state, self.role, self.seed, self.habits, self.quiet = state, role, seed, habits, quiet
+        self.own: RoleState = state.roles[role]
+        self.traits: Role = state.deck.role_by_id[role]
+        self._choices: tuple[Choice, ...] | None = None
+
+    def chance(self, sides: int, salt: str) -> int:
+        """A number in 0..sides-1: the same all round for the same salt."""
+        return draw(f"{self.seed}:{self.role}:{self._state.round}:{salt}", 0, sides)
+
+    @property
+    def view(self) -> View:
+        """Everything at once, as the seat's screen gets it."""
+        return view(self._state, self.role)
+
+    @property
+    def seq(self) -> int:
+        return self._state.seq
+
+    @property
+    def phase(self) -> str:
+        return self._state.phase
+
+    @property
+    def round(self) -> int:
+        return self._state.round
+
+    @property
+    def rounds(self) -> int:
+        return self._state.rounds
+
+    @property
+    def ruleset(self) -> Ruleset:
+        return self._state.ruleset
+
+    @property
+    def deck(self) -> Deck:
+        return self._state.deck
+
+    @property
+    def cast(self) -> Cast:
+        return self._state.cast
+
+    @property
+    def card(self) -> Card:
+        return dealt(self._state)
+
+    @property
+    def tracks(self) -> Mapping[str, int]:
+        return self._state.tracks
+
+    @property
+    def need(self) -> int:
+        return self._state.need
+
+    @property
+    def brief_trust(self) -> int:
+        """Trust as it stood when the need was set: it prices contributions and imposing."""
+        return self._state.brief_trust
+
+    @property
+    def named_last(self) -> bool:
+        return self._state.named_last
+
+    @property
+    def sitting(self) -> tuple[str, ...]:
+        return at_table(self._state)
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What this seat told or was told this round, the latest last."""
+        state, role = self._state, self.role
+        return tuple([each for each in state.told if role in heard_by(state, each.role, each.to)])
+
+    @property
+    def asked(self) -> tuple[OpenOffer, ...]:
+        """Open offers that wait for this seat."""
+        return tuple([o for o in self._state.offers if self.role in o.to and self.role not in o.accepted])
+
+    @property
+    def offered(self) -> tuple[OpenOffer, ...]:
+        """This seat's own open offers."""
+        return tuple([o for o in self._state.offers if o.role == self.role])
+
+    @property
+    def closed(self) -> tuple[ClosedOffer, ...]:
+        """This round's answered offers to which this seat was a party."""
+        return tuple([c for c in self._state.closed if self.role == c.offer.role or self.role in c.offer.to])
+
+    @property
+    def bargains(self) -> tuple[Bargain, ...]:
+        return self._state.bargains
+
+    @property
+    def debts(self) -> tuple[Debt, ...]:
+        return self._state.debts
+
+    @property
+    def pacts(self) -> tuple[Pact, ...]:
+        return self._state.pacts
+
+    @property
+    def spared(self) -> bool:
+        """Whether this seat has promised somebody neither target nor inspection."""
+        return any(s.role == self.role and s.made == self._state.round for s in self._state.spares)
+
+    def pact_of(self, role: str) -> Pact | None:
+        return pact_of(self._state, role)
+
+    def may_carry(self, role: str) -> bool:
+        return may_carry(self._state, role)
+
+    def may_ask(self, role: str) -> bool:
+        return may_ask(self._state, role)
+
+    def givable(self, role: str) -> tuple[str, ...]:
+        return givable(self._state, role)
+
+    def acceptable(self, offer: OpenOffer) -> bool:
+        return check_acceptance(self._state, self.role, offer) is None
+
+    @property
+    def hand_most(self) -> int:
+        return hand_most(self._state, self.role)
+
+    def trait(self, role: str) -> Role:
+        return self._state.deck.role_by_id[role]
+
+    def word(self, role: str) -> int:
+        return self._state.roles[role].word
+
+    def pledge(self, role: str) -> int:
+        return self._state.roles[role].pledge
+
+    def brought(self, role: str) -> tuple[int, ...]:
+        return self._state.roles[role].brought
+
+    def pledged(self, role: str) -> tuple[int, ...]:
+        return self._state.roles[role].pledged
+
+    def away(self, role: str) -> bool:
+        return self._state.roles[role].retreated
+
+    def postures(self, role: str) -> tuple[str, ...]:
+        """What kind of option the role took, a finished round each: the reveal shows the options themselves."""
+        return self._state.roles[role].postures
+
+    def broke_last_round(self, role: str) -> bool:
+        return self._state.round - 1 in self._state.roles[role].broke
+
+    def person(self, role: str) -> bool:
+        return self._state.roles[role].seat in ("person", "open")
+
+    def done(self, role: str) -> bool:
+        """Whether the role has laid its sheet, or has said that it is ready."""
+        own = self._state.roles[role]
+        return own.ready or own.sheet is not None
+
+    def announced(self, role: str) -> bool:
+        return self._state.roles[role].announced
+
+    def bond(self, pair: str) -> int:
+        return self._state.bonds[pair]
+
+    def pair(self, a: str, b: str) -> str:
+        return pair_name(self._state.deck, a, b)
+
+    @property
+    def strains(self) -> dict[str, int]:
+        """The strain of each pair of which this seat is a member."""
+        return {pair: strain(self._state, pair) for pair in self._state.cast.pairs if self.role in members(pair)}
+
+    def may(self, kind: str) -> bool:
+        return may_send(self._state, self.role, kind)
+
+    @property
+    def budget(self) -> int:
+        return budget(self._state, self.role)
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """Every option that is this seat's to take today, also those that it cannot pay."""
+        if self._choices is None:
+            state, role, own, capacity = self._state, self.role, self.own, self.budget
+            found = []
+            for option in printed_for(state, role):
+                found.append(_choice(state, role, own, option, capacity))
+            self._choices = tuple(found)
+        return self._choices
+
+    @property
+    def may_align(self) -> bool:
+        return may_align(self._state, self.role)
+
+    @property
+    def invitable(self) -> tuple[str, ...]:
+        return may_invite(self._state, self.role)
+
+    @property
+    def transferable(self) -> tuple[str, ...]:
+        return may_transfer(self._state, self.role)
+
+    @property
+    def instruments(self) -> tuple[str, ...]:
+        return may_instrument(self._state, self.role)
+
+    @property
+    def default(self) -> Sheet:
+        """What is played for who sends nothing."""
+        return default_sheet(self._state, self.role)
+
+
+def _choice(state: State, role: str, own: RoleState, option: Option, capacity: int) -> Choice:
+    cost = price(state, role, option)
+    asks_goodwill, asks_capacity = cost.goodwill or 0, cost.capacity or 0
+    return Choice(
+        option.id, option.posture, asks_goodwill, asks_capacity, brings(state, role, option), cost.effort or 0,
+        cost.effects or (), option.impose, contributes(option),
+        asks_goodwill <= own.goodwill and asks_capacity <= capacity,
+    )
