@@ -4,9 +4,12 @@ import asyncio
 import sys
 from collections.abc import Callable
 
+from server.auth import new_token
 from server.cli import main
 from server.hub import sight
 from server.hub.connections import Connection
+from server.hub.hub import Hub
+from server.hub.table import Table
 from server.journal import Appended, Outcome, Row, SqliteJournal
 
 COMMIT_AFTER = 0.3
@@ -52,10 +55,25 @@ def tell_everything() -> None:
     sight.see = lambda state, viewer, event: event  # type: ignore[attr-defined]
 
 
+def point_before_the_game_is_written() -> None:
+    """A table that goes back points to its new game first; the game is written a moment later."""
+
+    async def turn(hub: Hub, table: Table, seq: int) -> None:
+        game, parent = new_token(), table.game
+        await hub.lobby.set_game(table.id, game, instead_of=parent, at=hub.now())
+        await asyncio.sleep(COMMIT_AFTER)
+        (first, *_) = await hub.journal.read(parent)
+        await hub.journal.branch(parent, seq, game, first.command)
+        await table.turn_to(game)
+
+    Hub._turn = turn  # type: ignore[assignment, method-assign]
+
+
 SABOTEURS: dict[str, Callable[[], None]] = {
     "ack_first": acknowledge_before_commit,
     "no_skip": drop_a_skip,
     "no_secrets": tell_everything,
+    "point_first": point_before_the_game_is_written,
 }
 
 if __name__ == "__main__":
