@@ -1,7 +1,7 @@
 """Every number of docs/rules.md by name: the ruleset, constants and moves in the rules' own source, the deck.
 
 A number that stands in the code as a bare figure inside an expression cannot be taken from there; those few are in
-`TYPED`, each with the place that it repeats.
+`TYPED`, each with the place that it repeats. A constant of the same name counts before an entry there.
 """
 
 import ast
@@ -59,7 +59,7 @@ TYPED: Final = {
     "restart_common": 6,
     "restart_trust": 2,
     "restart_goodwill": 3,
-    "restart_low": 2,
+    "restart_floor": 2,
     "restart_eruptions": 1,
 }
 
@@ -140,10 +140,11 @@ def rules_of(deck: Deck) -> Ruleset:
 
 def numbers(rules: Ruleset, deck: Deck) -> dict[str, int]:
     """Every number that the page may print, by name."""
-    parts = (asdict(rules), constants(), moves(), TYPED, _from_elsewhere(deck))
+    parts = (asdict(rules), constants(), moves(), _from_elsewhere(deck))
     found = {name: n for part in parts for name, n in part.items()}
     twice = [name for name in found if sum(name in part for part in parts) > 1]
     assert not twice, f"names with two meanings: {twice}"
+    found = TYPED | found
     return found | _worked_out(found)
 
 
