@@ -2,4 +2,4 @@
 
 from typing import Final
 
-TEMPERAMENTS: Final[tuple[str, ...]] = ("share", "random")
+TEMPERAMENTS: Final[tuple[str, ...]] = ("tactical", "share", "random")

@@ -6,8 +6,11 @@ from game_rules.bots.moves import Move
 from game_rules.bots.random_choice import random_move
 from game_rules.bots.share import share_move
 from game_rules.bots.sight import Sight
+from game_rules.bots.tactical import tactical
 
-POLICIES: dict[str, Callable[[Sight], Move | None]] = {"share": share_move, "random": random_move}
+POLICIES: dict[str, Callable[[Sight], Move | None]] = {
+    "share": share_move, "random": random_move, "tactical": tactical,
+}
 
 
 def choose(temperament: str, sight: Sight) -> Move | None:

@@ -5,7 +5,7 @@ have the whole view made for it. `_state` is nobody's business but this file's.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
@@ -31,7 +31,7 @@ from game_rules.sheets import (
     printed_for,
 )
 from game_rules.state import Bargain, Cast, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
-from game_rules.view import heard_by, view
+from game_rules.view import view
 from game_rules.view_types import View
 
 
@@ -67,15 +67,29 @@ class Choice(NamedTuple):
 
 
 class Sight:
-    """The table as `role` sees it. `quiet`: nothing has happened for a while. `seed` feeds the bot's own chance."""
+    """The table as `role` sees it. `quiet`: nothing has happened for a while. `seed` feeds the bot's own chance.
 
-    __slots__ = ("_choices", "_state", "habits", "own", "quiet", "role", "seed", "traits")
+    `notes` may be kept by whoever asks the bot, from one sight of a seat to the next: what it has worked out already.
+    """
 
-    def __init__(self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False) -> None:
+    __slots__ = ("_choices", "_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
+
+    def __init__(
+        self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
+        notes: dict[str, Any] | None = None,
+    ) -> None:
         self._state, self.role, self.seed, self.habits, self.quiet = state, role, seed, habits, quiet
         self.own: RoleState = state.roles[role]
         self.traits: Role = state.deck.role_by_id[role]
+        self.notes = {} if notes is None else notes
         self._choices: tuple[Choice, ...] | None = None
+        self._told: tuple[Told, ...] | None = None
+
+    @property
+    def basis(self) -> tuple[object, ...]:
+        """What this seat's prices follow from: as long as it is the same, what was noted of them still holds."""
+        state, own = self._state, self.own
+        return state.round, own.goodwill, own.capacity, state.tracks, state.bargains, state.pacts, state.debts
 
     def chance(self, sides: int, salt: str) -> int:
         """A number in 0..sides-1: the same all round for the same salt."""
@@ -142,8 +156,13 @@ class Sight:
     @property
     def told(self) -> tuple[Told, ...]:
         """What this seat told or was told this round, the latest last."""
-        state, role = self._state, self.role
-        return tuple([each for each in state.told if role in heard_by(state, each.role, each.to)])
+        if self._told is None:
+            role, seated = self.role, self.traits.seated
+            self._told = tuple([
+                each for each in self._state.told
+                if (seated if not each.to else role == each.role or role in each.to) or role == each.role
+            ])
+        return self._told
 
     @property
     def asked(self) -> tuple[OpenOffer, ...]:

@@ -1,0 +1,39 @@
+"""What a bot does that has agreed nothing: it guesses the others from what they brought and pledged."""
+
+from game_rules.bots.sight import Choice, Sight
+from game_rules.bots.worth import price, worth_to
+
+BELIEF = {0: 1.0, -1: 0.6}
+DISBELIEF = 0.2
+USUAL = 2
+"""What a role is taken to bring of which nothing is known."""
+
+
+def belief(sight: Sight, role: str) -> float:
+    """How much of a role's pledge counts: all at word 0, .6 at -1, .2 below (section 10)."""
+    return BELIEF.get(sight.word(role), DISBELIEF)
+
+
+def guessed(sight: Sight, role: str) -> int:
+    """What this role will bring: its pledge as far as its word is good, else what it brought last."""
+    if sight.away(role):
+        return 0
+    if sight.pledge(role):
+        return round(sight.pledge(role) * belief(sight, role))
+    brought = sight.brought(role)
+    return brought[-1] if brought else USUAL
+
+
+def chosen_alone(sight: Sight) -> Choice | None:
+    """The choice with the best chance of meeting x stake - cost."""
+    others = sum(guessed(sight, r) for r in sight.cast.in_play if r != sight.role)
+    stake = worth_to(sight, sight.role)
+    payable = [each for each in sight.choices if each.payable]
+    return max(payable, key=lambda c: _chance(sight, c, others) * stake - price(sight, c).total, default=None)
+
+
+def _chance(sight: Sight, choice: Choice, others: int) -> float:
+    if choice.imposes:
+        return 1.0
+    surplus = others + choice.brings - sight.need
+    return max(0.0, min(1.0, 0.5 + 0.2 * surplus))

@@ -1,0 +1,115 @@
+"""A tactical bot's deals: what it asks for a carry, what it answers, and with whom it signs a pact (section 10)."""
+
+from game_rules.bots.moves import Line, Move
+from game_rules.bots.sight import Choice, Sight
+from game_rules.bots.worth import CARRY_FROM, Price, goodwill_price, worth_to
+from game_rules.commands import Answer, Offer
+from game_rules.state import OpenOffer
+
+HALF = 0.5
+"""Who would pay more than this share of what the card is worth to it asks for something back."""
+ASKED_AT_MOST = 3
+DEBT_COST = 2.0
+"""What owing a carry costs: most are paid in passing, and paying returns a point of goodwill."""
+HAND_COST = 2.5
+SPARE_COST = 3.0
+DISTRUSTED = -2
+
+
+def answered(sight: Sight) -> Move:
+    """Accept or refuse the first offer that waits, with the reason."""
+    offer = sight.asked[0]
+    reason = _against(sight, offer)
+    if reason is None:
+        return Move(Answer(offer.id, accept=True), _yes(sight, offer))
+    return Move(Answer(offer.id, accept=False), reason)
+
+
+def _against(sight: Sight, offer: OpenOffer) -> Line | None:
+    """Why not, or None."""
+    if not sight.acceptable(offer):
+        return Line("bot-cannot-now")
+    if sight.word(offer.role) <= DISTRUSTED:
+        return Line("bot-broke-too-often", {"role": offer.role, "n": -sight.word(offer.role)})
+    if offer.kind == "open":
+        return Line("bot-no-open-ended")
+    if offer.kind == "pact":
+        return None if _can_honour(sight) else Line("bot-cannot-carry")
+    if offer.carrier == sight.role:
+        return None if _could_bring(sight, offer.brings) else Line("bot-cannot-bring", {"n": offer.brings})
+    if any(debt.role == sight.role for debt in sight.debts) and offer.gives == "my_turn_next":
+        return Line("bot-owes-already")
+    return None if worth_to(sight, sight.role) >= _cost_of(sight, offer) else Line("bot-not-worth-it")
+
+
+def _yes(sight: Sight, offer: OpenOffer) -> Line:
+    if offer.kind != "bargain":
+        return Line("bot-pact-yes")
+    return Line("bot-carries" if offer.carrier == sight.role else "bot-gives-back", {"n": offer.brings})
+
+
+def _cost_of(sight: Sight, offer: OpenOffer) -> float:
+    return {"my_turn_next": DEBT_COST, "spare": SPARE_COST}.get(offer.gives or "", HAND_COST * offer.capacity)
+
+
+def _could_bring(sight: Sight, n: int) -> bool:
+    return any(each.payable and each.contributes and each.brings >= n for each in sight.choices)
+
+
+def _can_honour(sight: Sight) -> bool:
+    """Enough goodwill to contribute twice and carry once."""
+    return sight.own.goodwill >= 4
+
+
+def pact_offer(sight: Sight) -> Move | None:
+    """A pact with the local with whom the bond is best, if one of the two can carry now (once a round)."""
+    role = sight.role
+    if sight.round >= sight.rounds or sight.pact_of(role) or sight.offered or not _can_honour(sight):
+        return None
+    if any(closed.offer.kind == "pact" for closed in sight.closed) or not _could_bring(sight, CARRY_FROM):
+        return None
+    free = [r for r in sight.sitting if r != role and not sight.pact_of(r) and sight.word(r) > DISTRUSTED]
+    if not free:
+        return None
+    partner = max(free, key=lambda r: (sight.bond(sight.pair(role, r)), sight.word(r)))
+    return Move(Offer((partner,), "pact"), Line("bot-pact", {"to": partner}))
+
+
+def asked_back(sight: Sight, choice: Choice, price: Price) -> Move | None:
+    """An offer to carry for something back, to whoever gains most and has not refused; None when nothing is asked."""
+    role = sight.role
+    if choice.brings < CARRY_FROM or not sight.may_carry(role) or sight.offered:
+        return None
+    if price.own <= HALF * worth_to(sight, role):
+        return None
+    refused = {(c.offer.to[0], c.offer.gives) for c in sight.closed if c.offer.role == role and c.how == "refused"}
+    if len(refused) >= ASKED_AT_MOST:
+        return None
+    for gives, capacity in (("my_turn_next", 0), ("hand_over", 1)):
+        for other in _gainers(sight):
+            if (other, gives) not in refused and gives in sight.givable(other):
+                offer = Offer((other,), "bargain", role, choice.brings, gives, capacity)  # type: ignore[arg-type]
+                return Move(offer, Line("bot-asks-back", {"n": choice.brings, "to": other}))
+    return None
+
+
+def _gainers(sight: Sight) -> list[str]:
+    """Whom the card is worth something to, the most first; nobody who is bound, in debt or has broken its word twice."""
+    debtors = {debt.role for debt in sight.debts}
+    free = [
+        r for r in sight.cast.in_play
+        if r != sight.role and not sight.away(r) and sight.may_ask(r) and sight.word(r) > DISTRUSTED
+        and r not in debtors
+    ]
+    return sorted(free, key=lambda r: (-worth_to(sight, r), sight.trait(r).tie_order))
+
+
+def nobody_pays(sight: Sight, choice: Choice, price: Price) -> bool:
+    """Whether this carry was offered, refused by all that were asked, and costs more than the card is worth to it."""
+    tried = any(c.offer.role == sight.role and c.how == "refused" for c in sight.closed)
+    return tried and sight.may_carry(sight.role) and price.own > worth_to(sight, sight.role) and choice.brings >= CARRY_FROM
+
+
+def goodwill_left(sight: Sight, choice: Choice) -> float:
+    """What the goodwill that the choice would take is worth now."""
+    return goodwill_price(sight, sight.own.goodwill, choice.goodwill)

@@ -1,0 +1,33 @@
+"""When a bot moves: it answers at once, speaks while others may, and lays its sheet when nobody at talk is left."""
+
+from game_rules.bots.sight import Sight
+from game_rules.legal import DEALING
+
+__all__ = ["DEALING", "may_lay", "may_pledge"]
+
+
+def may_lay(sight: Sight) -> bool:
+    """Whether to commit now: never while a person may still want to bargain or an own offer may still be answered."""
+    if not sight.may("commit"):
+        return False
+    if sight.phase != "talk":
+        return True
+    for role in sight.cast.in_play:
+        if sight.person(role) and not sight.done(role):
+            return False
+    return sight.quiet or not _awaits_answer(sight)
+
+
+def _awaits_answer(sight: Sight) -> bool:
+    for offer in sight.offered:
+        for role in offer.to:
+            if role not in offer.accepted and not sight.done(role):
+                return True
+    return False
+
+
+def may_pledge(sight: Sight, brings: int) -> bool:
+    """Whether this number is news that the seat may give: a local by its pledge, the centre by announcing it."""
+    if sight.own.pledge == brings or brings == 0 or not sight.habits.offers:
+        return False
+    return sight.may("pledge" if sight.traits.seated else "announce")
