@@ -209,6 +209,10 @@ class EndGame(_Command, frozen=True, forbid_unknown_fields=True, tag="end_game")
     """The host ends the game before its last round, without collapse and without survival."""
 
 
+class Restart(_Command, frozen=True, forbid_unknown_fields=True, tag="restart"):
+    """The host deals the restart card after a collapse (3.4): once a game, and only if a round is left to play."""
+
+
 class TimeExpired(_Command, frozen=True, forbid_unknown_fields=True, tag="time_expired"):
     """The clock: the running deadline has passed. Sent with id `clock:<seq that set it>`."""
 
@@ -221,8 +225,8 @@ class Interrupted(_Command, frozen=True, forbid_unknown_fields=True, tag="interr
 
 Command = (
     NewGame | Join | Ready | Say | Announce | Pledge | Offer | Answer | Withdraw | Commit | Note
-    | Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame
+    | Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame | Restart
     | TimeExpired | Interrupted
 )
 SEAT_COMMANDS = Join | Ready | Say | Announce | Pledge | Offer | Answer | Withdraw | Commit | Note
-HOST_COMMANDS = Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame
+HOST_COMMANDS = Begin | Pause | Resume | Extend | SkipTalk | ForceCommit | MoveOn | HandSeat | EndGame | Restart

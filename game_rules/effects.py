@@ -28,6 +28,13 @@ def move_track(turn: Turn, track: str, n: int, cause: str, role: str | None = No
         turn.emit(TrackMoved(track, delta, cause, role))
 
 
+def set_track(turn: Turn, track: str, to: int, cause: str) -> None:
+    """Put a public track where a card says (3.4); the rules about rising do not hold it back."""
+    delta = clamp(to, 0, TOP[track]) - turn.state.tracks[track]
+    if delta:
+        turn.emit(TrackMoved(track, delta, cause))
+
+
 def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> None:
     """Move a role's own number; void when the role is not in play. `capnext` may go below zero."""
     if role not in turn.state.roles:

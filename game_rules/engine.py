@@ -14,7 +14,8 @@ from game_rules.deck import Deck
 from game_rules.evolve import opened
 from game_rules.legal import DEALING, PLEDGE_MAX, host_commands, may_send, reach, seat_commands
 from game_rules.phases.commitment import lay
-from game_rules.phases.flow import advance, settle
+from game_rules.phases.flow import advance, begin_next, settle
+from game_rules.phases.restarting import deal_restart
 from game_rules.refusals import Refusal
 from game_rules.scoring import end_game
 from game_rules.seats import traits
@@ -90,6 +91,8 @@ def _out_of_turn(state: State, kind: str, allowed: tuple[str, ...], role: str | 
 
 
 def _why_not(state: State, kind: str, role: str | None) -> str:
+    if kind == "restart":
+        return "already_restarted" if state.restarted else "not_collapsed"
     if state.phase == "end" or state.end and kind != "say":
         return "ended"
     if kind == "resume":
@@ -276,6 +279,11 @@ def _end_game(turn: Turn, actor: str, command: c.EndGame) -> None:
     turn.emit(e.PhaseBegan("end", turn.state.round))
 
 
+def _restart(turn: Turn, actor: str, command: c.Restart) -> None:
+    deal_restart(turn)
+    begin_next(turn)
+
+
 def _time_expired(turn: Turn, actor: str, command: c.TimeExpired) -> Refusal | None:
     deadline = turn.state.deadline
     if deadline is None:
@@ -299,5 +307,5 @@ _HANDLE: dict[type, Callable[[Turn, str, Any], Refusal | None]] = {
     c.Offer: make_offer, c.Answer: answer, c.Withdraw: withdraw,
     c.Note: _note, c.Begin: _begin, c.Pause: _pause, c.Resume: _resume, c.Extend: _extend,
     c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _move_on, c.HandSeat: _hand_seat,
-    c.EndGame: _end_game, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,
+    c.EndGame: _end_game, c.Restart: _restart, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,
 }

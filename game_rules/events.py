@@ -410,6 +410,13 @@ class Scored(_Event, frozen=True, tag="scored"):
     band: Literal["thrived", "held", "hollowed"] | None = None
 
 
+class Restarted(_Event, frozen=True, tag="restarted"):
+    """The restart card (3.4): the end is taken back. `eruptions` stay on the count; `back` sit down again."""
+
+    eruptions: int
+    back: tuple[str, ...]
+
+
 Event = (
     GameOpened | Drawn | SeatTaken | SeatHanded | PhaseBegan | Paused | Resumed | TimeAdded
     | RoundBegan | WeatherDrawn | InstrumentApplied | InstrumentChosen | NeedSet | BackingDrawn
@@ -419,5 +426,5 @@ Event = (
     | Readied | SheetLaid | SheetReturned | Committed
     | SheetsOpened | Named | NamingContained | RakedOver | PaperedOver | CalledOut | MixedMessage
     | Brought | Imposed | CardMet | CardMissed
-    | Erupted | Retreated | Returned | BrinkReached | BrinkCleared | Noted | GameEnded | Scored
+    | Erupted | Retreated | Returned | BrinkReached | BrinkCleared | Noted | GameEnded | Scored | Restarted
 )

@@ -345,7 +345,15 @@ def _brink_cleared(state: State, event: e.BrinkCleared) -> State:
 
 
 def _ended(state: State, event: e.GameEnded) -> State:
-    return replace(_count_away(state), end=End(survived=event.survived, cause=event.cause))
+    standing = {role: own.standing for role, own in state.roles.items()}
+    end = End(survived=event.survived, cause=event.cause, outcomes=state.tracks["outcomes"], standing=standing)
+    return replace(_count_away(state), end=end)
+
+
+def _restarted(state: State, event: e.Restarted) -> State:
+    for role in event.back:
+        state = _role(state, role, retreated=False)
+    return replace(state, end=None, scores={}, restarted=True, eruptions=event.eruptions)
 
 
 def _scored(state: State, event: e.Scored) -> State:
@@ -364,7 +372,7 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,
     e.CardMet: _card_met, e.CardMissed: _card_missed, e.Erupted: _erupted, e.Retreated: _retreated,
     e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,
-    e.Scored: _scored, e.OfferMade: _offer_made, e.OfferAnswered: _offer_answered,
+    e.Restarted: _restarted, e.Scored: _scored, e.OfferMade: _offer_made, e.OfferAnswered: _offer_answered,
     e.BargainStruck: _bargain_struck, e.PactSigned: _pact_signed, e.PactCarried: _pact_carried,
     e.SheetReturned: _sheet_returned, e.Said: _said, e.DebtOwed: _debt_owed, e.PromiseEnded: _promise_ended,
 }

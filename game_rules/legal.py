@@ -39,7 +39,8 @@ def legal(state: State, viewer: str) -> Legal:
 def host_commands(state: State) -> tuple[str, ...]:
     """The host's commands in this phase."""
     if state.end:
-        return ("move_on",) if state.phase != "end" else ()
+        on = ("move_on",) if state.phase != "end" else ()
+        return (*on, "restart") if may_restart(state) else on
     running = {
         "gathering": ("begin",), "talk": ("skip_talk",), "commit": ("force_commit",),
         "brief": ("move_on",), "reveal": ("move_on",), "stocktake": ("move_on",),
@@ -47,6 +48,12 @@ def host_commands(state: State) -> tuple[str, ...]:
     clock = ("resume",) if state.paused else (() if state.phase == "gathering" else ("pause",))
     more = ("extend",) if state.deadline is not None or state.paused_left is not None else ()
     return (*(() if state.paused else running), *clock, *more, "hand_seat", "end_game")
+
+
+def may_restart(state: State) -> bool:
+    """After a collapse, once a game, as long as a round is left to play (3.4)."""
+    collapsed = state.end is not None and state.end.collapsed
+    return collapsed and not state.restarted and state.round < state.rounds
 
 
 def seat_commands(state: State, role: str) -> tuple[str, ...]:

@@ -28,6 +28,8 @@ CODES: Final[dict[str, str]] = {
     "unknown_offer": "There is no such open offer for this seat.",
     "already_bound": "One of the two already carries, or asks, in a bargain this round.",
     "already_ready": "This seat has already said that it is ready.",
+    "not_collapsed": "The restart card is dealt after a collapse, while a round is left to play.",
+    "already_restarted": "The restart card is dealt once a game.",
     "bad_setup": "A game cannot be made of these settings.",
 }
 

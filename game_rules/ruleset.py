@@ -71,6 +71,12 @@ class Ruleset(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     breathing_goodwill: int = 2
     return_goodwill: int = 2
     invite_goodwill: int = 3
+    # restart card after a collapse (3.4)
+    restart_common: int = 6
+    restart_trust: int = 2
+    restart_floor: int = 2
+    restart_goodwill: int = 3
+    restart_eruptions: int = 1
     # promises (5)
     bargain_from: int = 4
     debt_effort: int = 3

@@ -14,13 +14,15 @@ CLAUSE, COLLAPSED_CLAUSE = 7, 3
 SEATED, AWAY = 9, 4
 HELD = 20
 UNPLAYED_MAX = 4
+COLLAPSE_OUTCOMES, COLLAPSE_STANDING = 2, 1
+"""What collapse takes in any round; every unplayed one takes more."""
 
 
 def end_game(turn: Turn, survived: bool, cause: Ending) -> None:
     """Close the game: what collapse takes, then every role's score."""
     void_promises(turn)
     turn.emit(GameEnded(survived, cause))
-    if not survived and cause != "stopped":
+    if turn.state.end and turn.state.end.collapsed:
         collapse(turn)
     for role in in_play(turn.state):
         turn.emit(scored(turn, role))
@@ -29,11 +31,11 @@ def end_game(turn: Turn, survived: bool, cause: Ending) -> None:
 def collapse(turn: Turn) -> None:
     """With u unplayed rounds: outcomes -(2 + u), locals' standing -(1 + 2 min(4, u)), others' -(1 + min(4, u))."""
     unplayed = turn.state.rounds - turn.state.round
-    move_track(turn, "outcomes", -(2 + unplayed), "collapse")
+    move_track(turn, "outcomes", -(COLLAPSE_OUTCOMES + unplayed), "collapse")
     few = min(UNPLAYED_MAX, unplayed)
     for role in in_play(turn.state):
         weight = 2 if traits(turn.state, role).seated else 1
-        move_number(turn, role, "standing", -(1 + weight * few), "collapse")
+        move_number(turn, role, "standing", -(COLLAPSE_STANDING + weight * few), "collapse")
 
 
 def scored(turn: Turn, role: str) -> Scored:

@@ -139,8 +139,17 @@ class Cast(Struct, frozen=True, kw_only=True):
 
 
 class End(Struct, frozen=True, kw_only=True):
+    """`outcomes` and `standing` (by role) are as they stood before a collapse took its part."""
+
     survived: bool
     cause: str
+    outcomes: int
+    standing: dict[str, int]
+
+    @property
+    def collapsed(self) -> bool:
+        """Whether the partnership broke; a game that its host stopped did neither survive nor collapse."""
+        return not self.survived and self.cause != "stopped"
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -203,4 +212,5 @@ class State(Struct, frozen=True, kw_only=True):
     pacts: tuple[Pact, ...] = ()
     result: Result | None = None
     end: End | None = None
+    restarted: bool = False
     scores: dict[str, Score] = {}

@@ -19,6 +19,12 @@ def advance(turn: Turn) -> None:
     settle(turn)
 
 
+def begin_next(turn: Turn) -> None:
+    """Begin the next round, whatever phase runs: a game that had ended goes on."""
+    _to_brief(turn)
+    settle(turn)
+
+
 def settle(turn: Turn) -> None:
     """Leave phases in which there is nobody left to wait for."""
     while not turn.state.paused and _done(turn):

@@ -250,6 +250,7 @@ event-game-ended = { $survived ->
    *[no] The partnership has not survived.
   }
 event-scored = Your score: { $score }.
+event-restarted = The host has dealt the restart card: everybody is back at the table, and the game goes on.
 
 ## Why a number moved
 
@@ -317,6 +318,8 @@ cause-invite = asked back to the table
 cause-invite-cost = asking back costs goodwill
 cause-breathing_space = breathing space
 cause-collapse = the partnership collapsed
+cause-restart = the restart card
+cause-restart-unplayed = the remaining rounds are played after all
 
 ## Why the need is what it is
 
@@ -350,6 +353,8 @@ refusal-too_many_offers = You have too many open offers. Take one back first.
 refusal-unknown_offer = That offer is no longer open.
 refusal-already_bound = One of the two is already bound by a bargain this round.
 refusal-already_ready = You have already said that you are ready.
+refusal-not_collapsed = The restart card is only for a partnership that has collapsed with rounds left to play.
+refusal-already_restarted = The restart card can be dealt only once a game.
 refusal-bad_setup = A game cannot be made of these settings.
 refusal-rate_limited = That was too fast. Wait a moment and try again.
 refusal-bad_words = Write between 1 and { $max } characters of plain text.

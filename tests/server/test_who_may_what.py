@@ -18,7 +18,8 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "commit": {"sheet": SHEET},
     "offer": {"to": ["pct"], "kind": "pact"}, "answer": {"offer": 1, "accept": False}, "withdraw": {"offer": 1},
     "note": {}, "begin": {}, "pause": {}, "resume": {}, "extend": {"seconds": 5}, "skip_talk": {}, "force_commit": {},
-    "move_on": {}, "hand_seat": {"role": "pct", "to": "share"}, "end_game": {}, "time_expired": {},
+    "move_on": {}, "hand_seat": {"role": "pct", "to": "share"}, "end_game": {}, "restart": {},
+    "time_expired": {},
     "interrupted": {"ms": 5},
     "new_game": {
         "deck": "d", "deck_hash": "h", "engine": "1", "seats": {}, "preset": "standard", "rounds": 6, "timers": False,
@@ -27,7 +28,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
 }  # fmt: skip
 TALKING = ("say", "announce", "note", "offer")
 OUTRIGHT = ("wrong_actor", "wrong_phase", "ended", "paused", "seat_taken", "already_ready", "not_paused", "no_clock",
-            "already_announced", "retreated")  # fmt: skip
+            "already_announced", "retreated", "not_collapsed", "already_restarted")  # fmt: skip
 
 
 def _names(commands: Any) -> set[str]:

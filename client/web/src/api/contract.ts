@@ -22,6 +22,7 @@ export type Command =
   | MoveOn
   | HandSeat
   | EndGame
+  | Restart
   | TimeExpired
   | Interrupted;
 export type Event =
@@ -78,7 +79,8 @@ export type Event =
   | BrinkCleared
   | Noted
   | GameEnded
-  | Scored;
+  | Scored
+  | Restarted;
 export type ClientMessage = Hello | Send | Ping;
 export type ServerMessage = Welcome | Update | Skip | Ack | Refused | Now | Pong | Error;
 
@@ -303,6 +305,12 @@ export interface HandSeat {
  */
 export interface EndGame {
   type: "end_game";
+}
+/**
+ * The host deals the restart card after a collapse (3.4): once a game, and only if a round is left to play.
+ */
+export interface Restart {
+  type: "restart";
 }
 /**
  * The clock: the running deadline has passed. Sent with id `clock:<seq that set it>`.
@@ -619,6 +627,11 @@ export interface Ruleset {
   breathing_goodwill: number;
   return_goodwill: number;
   invite_goodwill: number;
+  restart_common: number;
+  restart_trust: number;
+  restart_floor: number;
+  restart_goodwill: number;
+  restart_eruptions: number;
   bargain_from: number;
   debt_effort: number;
   debt_rounds: number;
@@ -1025,6 +1038,14 @@ export interface Scored {
   clauses: boolean[];
   par: number | null;
   band: ("held" | "hollowed" | "thrived") | null;
+}
+/**
+ * The restart card (3.4): the end is taken back. `eruptions` stay on the count; `back` sit down again.
+ */
+export interface Restarted {
+  type: "restarted";
+  eruptions: number;
+  back: string[];
 }
 /**
  * First frame of every socket: the token names table and seat; `after` is the last seq seen, of `game` if given.
