@@ -2,4 +2,4 @@
 
 from typing import Final
 
-TEMPERAMENTS: Final[tuple[str, ...]] = ("tactical", "share", "random")
+TEMPERAMENTS: Final[tuple[str, ...]] = ("tactical", "idealist", "hardliner", "retreating", "share", "random")

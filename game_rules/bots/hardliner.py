@@ -4,8 +4,9 @@ from game_rules.bots.choosing import imposing
 from game_rules.bots.laying import HOLD, default_choice, lay
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.turns import DEALING, may_lay, may_pledge
+from game_rules.bots.turns import may_lay, may_pledge
 from game_rules.commands import Announce, Answer, Commit, Focus, Instrument, Pledge, Voice
+from game_rules.legal import DEALING
 from game_rules.state import OpenOffer
 
 PLEDGES = 2

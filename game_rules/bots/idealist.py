@@ -4,10 +4,10 @@ from game_rules.bots.choosing import contribution, gift, promised
 from game_rules.bots.laying import default_choice, lay
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.turns import DEALING, may_lay, may_pledge
+from game_rules.bots.turns import may_lay, may_pledge
 from game_rules.commands import Announce, Answer, Commit, Offer, Pledge
 from game_rules.deals import ALLIES_MAX
-from game_rules.legal import PLEDGE_MAX
+from game_rules.legal import DEALING, PLEDGE_MAX
 from game_rules.state import OpenOffer
 
 GIVES_FROM = 3
@@ -15,26 +15,23 @@ GIVES_FROM = 3
 MEETS_FROM = 3
 """Capacity left with which it brings 2 to the meeting."""
 ACCEPTS = Line("bot-accepts-everything")
-TOO_MUCH = Line("bot-cannot-bring-it")
-IMPOSSIBLE = Line("bot-cannot-be-agreed")
+IMPOSSIBLE = Line("bot-cannot-now")
 TOGETHER = Line("bot-together")
 
 
 def idealist_move(sight: Sight) -> Move | None:
-    """An answer first, then the alliance, the pledge, the sheet; a carry accepted later changes pledge and sheet."""
+    """An answer first, then the alliance, the pledge, the sheet."""
     own = sight.own
     if sight.phase not in DEALING:
         return None
     asked = sight.asked
     if asked and sight.may("answer"):
         return _answer(sight, asked[0])
-    if own.sheet is not None and not promised(sight):
+    if own.sheet is not None:
         return None
     if not sight.pacts and _may_ally(sight):
         return Move(Offer(_allies(sight), "open"), TOGETHER)
     choice = _choice(sight)
-    if own.sheet is not None and own.sheet.option == choice.id:
-        return None
     brings = min(choice.brings, PLEDGE_MAX)
     if may_pledge(sight, brings):
         return _pledge(sight, brings)
@@ -56,9 +53,16 @@ def _answer(sight: Sight, offer: OpenOffer) -> Move:
     """Everything but what cannot be: it promises no carry that it could not bring."""
     if not sight.acceptable(offer):
         return Move(Answer(offer.id, accept=False), IMPOSSIBLE)
-    if offer.carrier == sight.role and contribution(sight, offer.brings) is None:
-        return Move(Answer(offer.id, accept=False), TOO_MUCH)
+    if offer.carrier == sight.role and not _can_bring(sight, offer.brings):
+        return Move(Answer(offer.id, accept=False), Line("bot-cannot-bring", {"n": offer.brings}))
     return Move(Answer(offer.id, accept=True), ACCEPTS)
+
+
+def _can_bring(sight: Sight, least: int) -> bool:
+    laid = sight.own.sheet
+    if laid is None:
+        return contribution(sight, least) is not None
+    return any(each.id == laid.option and each.brings >= least for each in sight.choices)
 
 
 def _may_ally(sight: Sight) -> bool:
@@ -77,9 +81,9 @@ def _allies(sight: Sight) -> tuple[str, ...]:
 def _pledge(sight: Sight, brings: int) -> Move:
     if sight.traits.seated:
         return Move(Pledge(brings))
-    stands_back = "back" if sight.instruments else None
-    key = "bot-brings-and-stands-back" if stands_back else "bot-brings"
-    return Move(Announce(brings, stands_back), Line(key, {"n": brings}))
+    if sight.instruments:
+        return Move(Announce(brings, "back"), Line("bot-brings-and-stands-back", {"n": brings}))
+    return Move(Announce(brings), Line("bot-brings", {"n": brings}))
 
 
 def _commit(sight: Sight, choice: Choice) -> Move:

@@ -4,8 +4,9 @@ from game_rules.bots.choosing import contribution, rest
 from game_rules.bots.laying import lay
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Sight
-from game_rules.bots.turns import DEALING, may_lay
+from game_rules.bots.turns import may_lay
 from game_rules.commands import Answer, Commit
+from game_rules.legal import DEALING
 
 RESTS_OF_TEN = 8
 SIGNS_NOTHING = Line("bot-signs-nothing")

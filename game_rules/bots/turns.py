@@ -1,9 +1,6 @@
 """When a bot moves: it answers at once, speaks while others may, and lays its sheet when nobody at talk is left."""
 
 from game_rules.bots.sight import Sight
-from game_rules.legal import DEALING
-
-__all__ = ["DEALING", "may_lay", "may_pledge"]
 
 
 def may_lay(sight: Sight) -> bool:

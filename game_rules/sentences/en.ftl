@@ -71,6 +71,10 @@ part-agenda = Secret aim
 part-outcomes = Outcomes
 part-seat = A seat in a surviving partnership
 
+temperament-tactical = bargains for what the card needs
+temperament-idealist = gives whatever it can and asks for nothing
+temperament-hardliner = takes what it can and keeps no promise
+temperament-retreating = stays out of it
 temperament-share = takes its cheapest share
 temperament-random = does anything legal
 
