@@ -228,6 +228,51 @@ def replay(
     raise typer.Exit(1)
 
 
+@app.command(epilog="Example: faultlines simulate --all tactical --games 2000 --seed 7")
+def simulate(
+    words: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
+    deck: Annotated[
+        str, typer.Option(help="A shipped deck's id, or a deck's folder.")
+    ] = "local-strategic-partnership",
+    everybody: Annotated[
+        str | None, typer.Option("--all", metavar="POLICY", help="Who sits in every seat that --seats leaves out.")
+    ] = None,
+    seats: Annotated[
+        str, typer.Option(metavar="ROLE=POLICY,...", help="Who sits where; the policy `none` leaves a role out.")
+    ] = "",
+    games: Annotated[int, typer.Option(help="How many.")] = 1000,
+    seed: Annotated[int, typer.Option(help="The same seed gives the same figures.")] = 1,
+    preset: Annotated[str | None, typer.Option(help="gentle, standard or hard. (default: the deck's)")] = None,
+    rounds: Annotated[int | None, typer.Option(help="Rounds of a game. (default: the deck's)")] = None,
+    slips: Annotated[float, typer.Option(help="Share of sheets with one dial gone wrong, 0 to 1.")] = 0.15,
+    no_offers: Annotated[bool, typer.Option("--no-offers", help="Nobody pledges, bargains or tells.")] = False,
+    force: Annotated[
+        list[str] | None,
+        typer.Option(metavar="DIAL=VALUE ...", help="Set naming, focus or attendance: naming=never focus=cases"),
+    ] = None,
+    workers: Annotated[int | None, typer.Option(min=1, help="Processes. (default: one a core)")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="One JSON object on standard output.")] = False,
+) -> None:
+    """Let bots play many games of a deck and see who survives, who scores, and what breaks.
+
+    Every figure is explained in docs/simulate.md, and every policy listed.
+    """
+    from scenarios.simulation import BadBot, BadPlan, make_plan, read_deck, simulate_and_show
+
+    if words and not force:
+        raise fail(f"{words[0]}: there is no such option. See faultlines simulate --help.", code=2)
+    try:
+        plan = make_plan(
+            read_deck(deck), everybody=everybody, seats=seats, games=games, seed=seed, preset=preset, rounds=rounds,
+            slips=slips, offers=not no_offers, force=[*(force or ()), *(words or ())],
+        )
+        simulate_and_show(plan, workers, as_json)
+    except BadPlan as error:
+        raise fail(str(error), code=2) from None
+    except BadBot as error:
+        raise fail(str(error)) from None
+
+
 def fail(message: str, code: int = 1) -> typer.Exit:
     typer.echo(message, err=True)
     return typer.Exit(code)

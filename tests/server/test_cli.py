@@ -18,7 +18,7 @@ from server.cli import app
 
 ROOT = Path(__file__).parents[2]
 DECK = ROOT / "scenarios" / "decks" / "local-strategic-partnership"
-COMMANDS = [["serve"], ["deck", "check"], ["replay"]]
+COMMANDS = [["serve"], ["deck", "check"], ["replay"], ["simulate"]]
 
 
 def faultlines(*arguments: str) -> subprocess.CompletedProcess[str]:

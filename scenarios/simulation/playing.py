@@ -1,0 +1,94 @@
+"""One game by bots alone, through the rules' own front door: every move is a command that could be refused."""
+
+from typing import Final, NamedTuple
+
+from game_rules import Command, Commit, Event, Refusal, State, fold, new_game, step
+from game_rules.bots import Sight, choose
+from scenarios.simulation.plan import EMPTY, Plan
+from scenarios.simulation.sheets import sheets_to_try
+
+MOVES_MAX: Final = 40
+"""So many moves a seat may make in a round; whoever still talks then plays the default sheet."""
+
+
+class BadBot(RuntimeError):
+    """A policy made a move that the rules refuse; the message says in which game and which move."""
+
+
+class Played(NamedTuple):
+    """A game from its first event to its last."""
+
+    events: list[Event]
+    state: State
+
+
+def play(plan: Plan, game: int) -> Played:
+    """Game number `game` of the plan. Raises BadBot."""
+    table = _Table(plan, f"{plan.seed}:{game}")
+    while table.state.phase != "end":
+        table.play_round()
+    return Played(table.events, table.state)
+
+
+class _Table:
+    def __init__(self, plan: Plan, seed: str) -> None:
+        self.plan, self.seed = plan, seed
+        opening = new_game(plan.deck, plan.header(seed), 0)
+        assert not isinstance(opening, Refusal), "make_plan has asked the rules"
+        self.events: list[Event] = list(opening)
+        self.state: State = fold(None, opening)
+        self.policies = {role: plan.seats[role] for role in self.state.roles if plan.seats[role] != EMPTY}
+
+    def play_round(self) -> None:
+        """Ask round the table until the round is over; when nobody has anything to say, once more as the last call."""
+        now, quiet, passes = self.state.round, False, 0
+        while self._running(now):
+            moved = passes < MOVES_MAX and self._ask_all(now, quiet)
+            if not moved and (quiet or passes >= MOVES_MAX):
+                self._lay_defaults(now)
+            quiet = not moved
+            passes += 1
+
+    def _running(self, now: int) -> bool:
+        return self.state.round == now and self.state.phase != "end"
+
+    def _ask_all(self, now: int, quiet: bool) -> bool:
+        moved = False
+        for role, policy in self.policies.items():
+            sight = Sight(self.state, role, self.seed, self.plan.habits, quiet)
+            move = choose(policy, sight)
+            if move is None:
+                continue
+            moved = True
+            self._take(sight, move.command)
+            if not self._running(now):
+                break
+        return moved
+
+    def _take(self, sight: Sight, command: Command) -> None:
+        if type(command) is Commit:
+            for sheet in sheets_to_try(sight, command.sheet, self.plan.slips):
+                if not isinstance(self._step(sight.role, Commit(sheet)), Refusal):
+                    return
+        refusal = self._step(sight.role, command)
+        if isinstance(refusal, Refusal):
+            policy = self.policies[sight.role]
+            raise BadBot(
+                f"The policy {policy} as {sight.role} made a move that the rules refuse, in the game with the seed"
+                f" {self.seed}, round {self.state.round}: {command} is {refusal.code} {refusal.data}."
+            )
+
+    def _step(self, role: str, command: Command) -> Refusal | None:
+        done = step(self.state, role, command, 0)
+        if isinstance(done, Refusal):
+            return done
+        events, self.state = done
+        self.events += events
+        return None
+
+    def _lay_defaults(self, now: int) -> None:
+        """Whoever has laid no sheet plays the default; a table at which all have laid one cannot be stuck."""
+        for role in self.policies:
+            if self._running(now) and self.state.roles[role].sheet is None:
+                sight = Sight(self.state, role, self.seed, self.plan.habits)
+                self._take(sight, Commit(sight.default))

@@ -1,0 +1,83 @@
+"""What becomes of a bot's sheet before it is laid: a slip of the hand, and dials that are not the bot's to set.
+
+Whether the changed sheet may be laid is for the rules to say: the sheets are tried in order until one is taken.
+"""
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from game_rules import Sheet, Voice
+from game_rules.bots import Sight
+from scenarios.simulation.slips import slips
+
+FREE_NAMING = "measured"
+
+
+def sheets_to_try(sight: Sight, sheet: Sheet, rate: float) -> Iterator[Sheet]:
+    """Changed sheets, the most wanted first. Nothing when the sheet is to be laid as it is."""
+    fixed = fixed_dials(sight)
+    for slipped in slips(sight, sheet, rate, fixed):
+        yield from forced(sight, slipped) if fixed else (slipped,)
+    if fixed:
+        yield from forced(sight, sheet)
+
+
+def fixed_dials(sight: Sight) -> frozenset[str]:
+    """The dials of this seat's sheet that the plan sets."""
+    habits = sight.habits
+    found = set()
+    if habits.focus is not None:
+        found.add("focus")
+    if habits.naming != FREE_NAMING:
+        found.add("voice")
+    if habits.attendance is not None and sight.traits.speaks_for_users:
+        found.add("table")
+    return frozenset(found)
+
+
+def forced(sight: Sight, sheet: Sheet) -> Iterator[Sheet]:
+    """The sheet with its fixed dials set: in full, or as much of it as can be paid."""
+    if sight.role not in sight.sitting:
+        yield sheet
+        return
+    habits = sight.habits
+    if habits.focus is not None:
+        sheet = replace(sheet, focus=habits.focus)
+    tables = _tables(sight, sheet)
+    for voice in _voices(sight, sheet):
+        for table in tables:
+            yield replace(sheet, voice=voice, table=table)
+
+
+def _tables(sight: Sight, sheet: Sheet) -> tuple[int, ...]:
+    wanted = sight.habits.attendance
+    if wanted is None or not sight.traits.speaks_for_users:
+        return (sheet.table,)
+    return tuple(range(wanted, -1, -1))
+
+
+def _voices(sight: Sight, sheet: Sheet) -> tuple[Voice, ...]:
+    naming = sight.habits.naming
+    if naming == FREE_NAMING:
+        return (sheet.voice,)
+    silent = Voice() if sheet.voice.kind == "name" else sheet.voice
+    names = naming == "always" or naming == "one" and _whose_turn(sight) == sight.role
+    if not names:
+        return (silent,)
+    own = sheet.voice if sheet.voice.kind == "name" else Voice("name", pair=_most_strained(sight))
+    return (own, Voice())
+
+
+def _whose_turn(sight: Sight) -> str:
+    """With one naming a round, the roles at the table take turns."""
+    return sight.sitting[(sight.round - 1) % len(sight.sitting)]
+
+
+def _most_strained(sight: Sight) -> str:
+    """The pair with the highest strain of those that this seat feels or was told of."""
+    known = dict(sight.strains)
+    for told in sight.told:
+        for pair, strain in told.tells.strain.items():
+            known[pair] = max(strain, known.get(pair, 0))
+    return max(known, key=lambda pair: known[pair])

@@ -1,0 +1,128 @@
+"""One game folded into whole numbers, so that adding games up gives the same in any order."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from typing import Any, Final, NamedTuple, get_args
+
+from game_rules import Event, State
+from scenarios.simulation.lifespans import lifespans
+from scenarios.simulation.playing import Played
+
+Counts = Counter[tuple[str, str]]
+"""How often, or how much in all: by what is counted and of whom, such as ("score", "council")."""
+
+
+class Tally(NamedTuple):
+    """Some games of one plan, in the order of their numbers. `scores`: a game's scores by role in play."""
+
+    counts: Counts
+    scores: list[dict[str, int]]
+
+
+class _Game:
+    """What has been seen of one game so far."""
+
+    def __init__(self) -> None:
+        self.counts: Counts = Counter()
+        self.round = 0
+        self.broken: set[int] = set()
+        self.joint: list[tuple[int, bool]] = []
+
+    def count(self, what: str, which: str = "", n: int = 1) -> None:
+        self.counts[what, which] += n
+
+
+def tally(played: Iterable[Played]) -> Tally:
+    """These games, added up."""
+    counts: Counts = Counter()
+    scores = []
+    for each in played:
+        counts.update(_tally_one(each))
+        scores.append({role: score.score for role, score in each.state.scores.items()})
+    return Tally(counts, scores)
+
+
+def merged(tallies: Iterable[Tally]) -> Tally:
+    """All of them as one, the scores in the order given."""
+    counts: Counts = Counter()
+    scores: list[dict[str, int]] = []
+    for each in tallies:
+        counts.update(each.counts)
+        scores += each.scores
+    return Tally(counts, scores)
+
+
+def third(round: int, rounds: int) -> int:
+    """In which third of the scheduled rounds a round lies: 0, 1 or 2. Of seven: 1-2, 3-5, 6-7."""
+    return 3 * (2 * round - 1) // (2 * rounds)
+
+
+def _tally_one(played: Played) -> Counts:
+    game = _Game()
+    for event in played.events:
+        see = _SEE.get(type(event))
+        if see:
+            see(game, event)
+    _end(game, played.state)
+    for coalition, life, index in lifespans(played.events, played.state):
+        game.count("life", coalition, life)
+        game.count("survival_index", coalition, index)
+    return game.counts
+
+
+def _end(game: _Game, state: State) -> None:
+    assert state.end is not None, "a game is tallied when it is over"
+    survived = state.end.survived
+    game.count("games")
+    game.count("rounds", n=state.round)
+    game.count("survived", n=int(survived))
+    if not survived:
+        game.count("cause", state.end.cause)
+    for track, value in state.tracks.items():
+        game.count("track", track, value)
+        game.count("track_survived", track, value if survived else 0)
+    for role, score in state.scores.items():
+        game.count("score", role, score.score)
+        if score.band is not None and score.par is not None:
+            game.count(f"band:{role}", score.band)
+            game.count("par", role, score.par)
+    for round, together in game.joint if survived else ():
+        game.count("met_in_third", str(third(round, state.rounds)))
+        game.count("joint_in_third", str(third(round, state.rounds)), int(together))
+
+
+def _round(game: _Game, event: Any) -> None:
+    game.round = event.round
+    game.count("played", str(event.round))
+
+
+def _met(game: _Game, event: Any) -> None:
+    game.count("met", str(game.round))
+    game.joint.append((game.round, event.imposed_by is None))
+
+
+def _promise(game: _Game, event: Any) -> None:
+    """A pact that two break at once is one broken pact; a pledge, bargain, debt or spare is one role's promise."""
+    if event.kind not in ("pact", "open"):
+        game.count("promise", event.outcome)
+    elif event.offer not in game.broken:
+        game.broken.add(event.offer)
+        game.count("pact", event.outcome)
+
+
+def _answered(game: _Game, event: Any) -> None:
+    if event.answer in ("refused", "countered"):
+        game.count("offer", event.answer)
+
+
+_WATCHED: Final[dict[str, Callable[[_Game, Any], None]]] = {
+    "round_began": _round,
+    "card_met": _met,
+    "imposed": lambda game, event: game.count("imposed"),
+    "offer_made": lambda game, event: game.count("offer", "made"),
+    "offer_answered": _answered,
+    "bargain_struck": lambda game, event: game.count("offer", "accepted"),
+    "pact_signed": lambda game, event: game.count("offer", "accepted"),
+    "promise_ended": _promise,
+}
+_SEE: Final = {kind: _WATCHED[tag] for kind in get_args(Event) if (tag := kind.__struct_config__.tag) in _WATCHED}
