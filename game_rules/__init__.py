@@ -2,6 +2,7 @@
 
 from game_rules.agendas import FACTS
 from game_rules.cards import Card, Effect, Key, Option, Stake, Terms, may_take, terms
+from game_rules.coalitions import Coalition, coalitions
 from game_rules.commands import (
     HOST_COMMANDS,
     SEAT_COMMANDS,
@@ -54,10 +55,11 @@ from game_rules.view_types import View
 
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
-    "Act", "Card", "Clause", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Key", "Material", "Option",
-    "Par", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing", "View", "Weather",
+    "Act", "Card", "Clause", "Coalition", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Key", "Material",
+    "Option", "Par", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing", "View", "Weather",
     "Announce", "Answer", "Begin", "Can", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat",
     "Interrupted", "Join", "MoveOn", "NewGame", "Note", "Offer", "Origin", "Pause", "Pledge", "Ready", "Restart",
     "Resume", "Say", "Sheet", "SkipTalk", "Tells", "TimeExpired", "Voice", "Withdraw",
-    "content_hash", "decide", "fold", "legal", "may_take", "needs_wording", "new_game", "see", "step", "terms", "view",
+    "coalitions", "content_hash", "decide", "fold", "legal", "may_take", "needs_wording", "new_game", "see", "step",
+    "terms", "view",
 ]

@@ -16,6 +16,7 @@ from game_rules.ruleset import Ruleset
 Backing = Literal["thin", "usual", "strong"]
 PhaseName = Literal["gathering", "brief", "talk", "commit", "reveal", "stocktake", "end"]
 OwnNumber = Literal["goodwill", "capacity", "standing", "purpose", "capnext"]
+PactOutcome = Literal["running", "completed", "lapsed", "broken", "void"]
 HowAnswered = Literal["accepted", "refused", "countered", "withdrawn", "expired"]
 PromiseKind = Literal["pledge", "bargain", "debt", "spare", "pact", "open"]
 Harm = Literal["calm", "crowded", "again", "wrong_pair"]
@@ -389,6 +390,15 @@ class BrinkCleared(_Event, frozen=True, tag="brink_cleared"):
     pass
 
 
+class CoalitionsCounted(_Event, frozen=True, tag="coalitions_counted"):
+    """The subsets of two or more locals that are `alive` at this stock-take (5.3); none after a collapse.
+
+    A subset is written as its members' ids joined by "+", in tie order.
+    """
+
+    alive: tuple[str, ...]
+
+
 class Noted(_Event, frozen=True, tag="noted"):
     role: str
     words: int
@@ -426,5 +436,6 @@ Event = (
     | Readied | SheetLaid | SheetReturned | Committed
     | SheetsOpened | Named | NamingContained | RakedOver | PaperedOver | CalledOut | MixedMessage
     | Brought | Imposed | CardMet | CardMissed
+    | CoalitionsCounted
     | Erupted | Retreated | Returned | BrinkReached | BrinkCleared | Noted | GameEnded | Scored | Restarted
 )

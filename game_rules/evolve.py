@@ -13,6 +13,7 @@ from game_rules.state import (
     ClosedOffer,
     Debt,
     End,
+    EndedPact,
     OpenOffer,
     Pact,
     Result,
@@ -248,10 +249,30 @@ def _debt_owed(state: State, event: e.DebtOwed) -> State:
 
 def _promise_ended(state: State, event: e.PromiseEnded) -> State:
     state = _count_promise(state, event)
+    if event.kind in ("pact", "open"):
+        return _pact_ended(state, event)
     field = _PROMISES.get(event.kind)
     if field is None:
         return state
     return replace(state, **{field: tuple(each for each in getattr(state, field) if each.id != event.offer)})
+
+
+def _pact_ended(state: State, event: e.PromiseEnded) -> State:
+    """A pact is broken by each of its breachers with an event of its own; the first ends it."""
+    by = (event.role,) if event.role else ()
+    before = next((each for each in state.ended_pacts if each.pact.id == event.offer), None)
+    if before:
+        others = tuple([each for each in state.ended_pacts if each is not before])
+        return replace(state, ended_pacts=(*others, replace(before, by=(*before.by, *by))))
+    pact = next(each for each in state.pacts if each.id == event.offer)
+    outcome: Any = event.outcome
+    ended = EndedPact(pact=pact, outcome=outcome, by=by, round=state.round)
+    rest = tuple([each for each in state.pacts if each is not pact])
+    return replace(state, pacts=rest, ended_pacts=(*state.ended_pacts, ended))
+
+
+def _counted(state: State, event: e.CoalitionsCounted) -> State:
+    return replace(state, alive=(*state.alive, event.alive))
 
 
 def _count_promise(state: State, event: e.PromiseEnded) -> State:
@@ -267,7 +288,7 @@ def _count_promise(state: State, event: e.PromiseEnded) -> State:
     return state
 
 
-_PROMISES = {"bargain": "bargains", "debt": "debts", "spare": "spares", "pact": "pacts", "open": "pacts"}
+_PROMISES = {"bargain": "bargains", "debt": "debts", "spare": "spares"}
 
 
 def _readied(state: State, event: e.Readied) -> State:
@@ -374,5 +395,6 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,
     e.Restarted: _restarted, e.Scored: _scored, e.OfferMade: _offer_made, e.OfferAnswered: _offer_answered,
     e.BargainStruck: _bargain_struck, e.PactSigned: _pact_signed, e.PactCarried: _pact_carried,
+    e.CoalitionsCounted: _counted,
     e.SheetReturned: _sheet_returned, e.Said: _said, e.DebtOwed: _debt_owed, e.PromiseEnded: _promise_ended,
 }

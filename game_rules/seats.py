@@ -1,10 +1,11 @@
 """Who is in play, who sits at the table, which pairs there are: questions to the state by trait, never by name."""
 
+from collections.abc import Iterator
 from itertools import combinations
 
 from game_rules.deck import Deck, role_of
 from game_rules.roles import TRAITS, Role
-from game_rules.state import Cast, State
+from game_rules.state import Cast, State, Subset
 
 
 def traits(state: State, role: str) -> Role:
@@ -16,7 +17,14 @@ def cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
     """Who of these roles, in this order, has which trait; every pair of them."""
     having = {trait: tuple(r for r in roles if getattr(role_of(deck, r), trait)) for trait in TRAITS}
     pairs = tuple(pair_name(deck, a, b) for a, b in combinations(roles, 2))
-    return Cast(in_play=roles, pairs=pairs, **having)
+    return Cast(in_play=roles, pairs=pairs, subsets=tuple(_subsets(deck, having["seated"])), **having)
+
+
+def _subsets(deck: Deck, seated: tuple[str, ...]) -> Iterator[Subset]:
+    for size in range(2, len(seated) + 1):
+        for found in combinations(seated, size):
+            pairs = tuple(pair_name(deck, a, b) for a, b in combinations(found, 2))
+            yield Subset(key="+".join(found), members=found, pairs=pairs)
 
 
 def in_play(state: State) -> tuple[str, ...]:

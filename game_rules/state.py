@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game_rules.commands import Given, Instrument, OfferKind, Sheet, Tells
 from game_rules.deck import Deck
-from game_rules.events import Backing, HowAnswered, PhaseName
+from game_rules.events import Backing, HowAnswered, PactOutcome, PhaseName
 from game_rules.ruleset import Ruleset
 
 
@@ -116,6 +116,15 @@ class Pact(Struct, frozen=True, kw_only=True):
     carried: tuple[str, ...] = ()
 
 
+class EndedPact(Struct, frozen=True, kw_only=True):
+    """How a pact or alliance ended, in which `round`, `by` whom if it was broken; `running` with 0 while it runs."""
+
+    pact: Pact
+    outcome: PactOutcome = "running"
+    by: tuple[str, ...] = ()
+    round: int = 0
+
+
 class Result(Struct, frozen=True, kw_only=True):
     """How the round's card came out, for the view and for the next round's instrument."""
 
@@ -127,8 +136,19 @@ class Result(Struct, frozen=True, kw_only=True):
     key_missing: str | None = None
 
 
+class Subset(Struct, frozen=True, kw_only=True):
+    """Two or more locals, by `tie_order`: `key` is their ids joined by "+", `pairs` every pair of them."""
+
+    key: str
+    members: tuple[str, ...]
+    pairs: tuple[str, ...]
+
+
 class Cast(Struct, frozen=True, kw_only=True):
-    """Who is in play, by trait: tuples of role ids by `tie_order`, and every pair. Fixed for a game."""
+    """Who is in play, by trait: tuples of role ids by `tie_order`; every pair, and every subset of locals, the
+
+    smallest first and so the whole partnership last. Fixed for a game.
+    """
 
     in_play: tuple[str, ...]
     seated: tuple[str, ...]
@@ -136,6 +156,7 @@ class Cast(Struct, frozen=True, kw_only=True):
     speaks_for_users: tuple[str, ...]
     has_instruments: tuple[str, ...]
     pairs: tuple[str, ...]
+    subsets: tuple[Subset, ...]
 
 
 class End(Struct, frozen=True, kw_only=True):
@@ -164,6 +185,7 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything that the rules know of a game. `seq` counts the rows folded; `drawn` the draws of chance so far.
 
     `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
+    `alive` has one entry a stock-take: the keys of the subsets counted alive at it (5.3).
     `roles`, `bonds` and `sore` hold only what is in play, by `tie_order`: the order in which a deck lists its roles
     changes nothing.
     """
@@ -210,6 +232,8 @@ class State(Struct, frozen=True, kw_only=True):
     debts: tuple[Debt, ...] = ()
     spares: tuple[Spare, ...] = ()
     pacts: tuple[Pact, ...] = ()
+    ended_pacts: tuple[EndedPact, ...] = ()
+    alive: tuple[tuple[str, ...], ...] = ()
     result: Result | None = None
     end: End | None = None
     restarted: bool = False

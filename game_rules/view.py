@@ -96,7 +96,7 @@ _PUBLIC = frozenset({
     e.InstrumentApplied, e.NeedSet, e.TrackMoved, e.BondMoved, e.WordMoved, e.Announced, e.Pledged, e.Readied,
     e.Committed, e.SheetsOpened, e.Named, e.NamingContained, e.RakedOver, e.PaperedOver, e.CalledOut,
     e.MixedMessage, e.Brought, e.Imposed, e.CardMet, e.CardMissed, e.Erupted, e.Retreated, e.Returned,
-    e.BrinkReached, e.BrinkCleared, e.GameEnded, e.Restarted,
+    e.BrinkReached, e.BrinkCleared, e.CoalitionsCounted, e.GameEnded, e.Restarted,
     e.BargainStruck, e.PactSigned, e.HandedOver, e.PactHelped, e.PactCarried, e.DebtOwed, e.PromiseEnded,
     e.SheetReturned,
 })

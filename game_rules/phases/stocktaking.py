@@ -1,5 +1,6 @@
 """Stock-take: eruption, retreat and return, breathing space, brink, and perhaps the end (3.2 step 9)."""
 
+from game_rules.coalitions import take_count
 from game_rules.effects import move_bond, move_number, move_sore, move_track
 from game_rules.events import BrinkCleared, BrinkReached, Ending, Erupted, Retreated, Returned
 from game_rules.promises import breach_by_retreat
@@ -15,6 +16,7 @@ def take_stock(turn: Turn) -> None:
     away_before = [r for r in locals_in_play(turn.state) if turn.own(r).retreated]
     erupted = _erupt(turn)
     if turn.state.eruptions >= turn.rules.eruptions_max:
+        take_count(turn, collapsed=True)
         end_game(turn, False, "eruptions")
         return
     _retreat(turn)
@@ -23,6 +25,7 @@ def take_stock(turn: Turn) -> None:
     if not erupted:
         _breathe(turn)
     cause = _collapse_cause(turn)
+    take_count(turn, collapsed=cause is not None)
     if cause:
         end_game(turn, False, cause)
     elif turn.state.round >= turn.state.rounds:

@@ -248,6 +248,7 @@ event-retreated = { $role } has left the table.
 event-returned = { $role } is back at the table, invited by { $invited_by }.
 event-brink-reached = On the brink: the next round is the last chance.
 event-brink-cleared = The table has stepped back from the brink.
+event-coalitions-counted = It was counted who holds together.
 event-noted = You wrote a private line.
 event-game-ended = { $survived ->
     [yes] The partnership survives.

@@ -72,6 +72,7 @@ export type Event =
   | Imposed
   | CardMet
   | CardMissed
+  | CoalitionsCounted
   | Erupted
   | Retreated
   | Returned
@@ -991,6 +992,15 @@ export interface CardMissed {
   brought: number;
   need: number;
   key_missing: string | null;
+}
+/**
+ * The subsets of two or more locals that are `alive` at this stock-take (5.3); none after a collapse.
+ *
+ *     A subset is written as its members' ids joined by "+", in tie order.
+ */
+export interface CoalitionsCounted {
+  type: "coalitions_counted";
+  alive: string[];
 }
 export interface Erupted {
   type: "erupted";
