@@ -27,3 +27,5 @@ bot-brings-and-stands-back = We bring { $n } and stand back.
 bot-suits-us = It suits us.
 bot-gains-us-nothing = That gains us nothing.
 bot-signs-nothing = We sign nothing.
+bot-taking-turns = We carry this one, and something comes back to us for it.
+bot-keeps-to-its-rota = We keep to our rota.
