@@ -1,7 +1,7 @@
 """Every number of docs/rules.md by name: the ruleset, constants and moves in the rules' own source, the deck.
 
 A number that stands in the code as a bare figure inside an expression cannot be taken from there; those few are in
-`TYPED`, each with the place that it repeats. A constant of the same name counts before an entry there.
+`TYPED`, each with the place that it repeats.
 """
 
 import ast
@@ -38,29 +38,11 @@ TYPED: Final = {
     "naming_near": 1,  # voice.most_strained
     "focus_from": 2,  # voice.focus
     "ducks": 2,  # reveal.idle, voice._deserved
-    "collapse_outcomes": 2,  # scoring.collapse: 2 + u
-    "collapse_standing": 1,  # scoring.collapse: 1 + weight x min(4, u)
     "collapse_local": 2,  # scoring.collapse: weight of a local
     "score_standing": 3,  # scoring.scored
     "score_purpose": 2,  # scoring.scored
     "score_outcomes": 2,  # scoring.scored
-    # design 5.3 and 3.4: not in the rules' code when this was written
-    "csi_life": 50,
-    "csi_cohesion": 20,
-    "csi_reserve": 15,
-    "csi_headroom": 15,
-    "csi_bond": -3,
-    "csi_goodwill": 1,
-    "csi_reserve_of": 7,
-    "csi_room": 2,
-    "csi_room_of": 8,
-    "csi_holding": 75,
-    "csi_strained": 50,
-    "restart_common": 6,
-    "restart_trust": 2,
-    "restart_goodwill": 3,
-    "restart_floor": 2,
-    "restart_eruptions": 1,
+    "coalition_goodwill": 1,  # coalitions.alive
 }
 
 
@@ -140,11 +122,10 @@ def rules_of(deck: Deck) -> Ruleset:
 
 def numbers(rules: Ruleset, deck: Deck) -> dict[str, int]:
     """Every number that the page may print, by name."""
-    parts = (asdict(rules), constants(), moves(), _from_elsewhere(deck))
+    parts = (asdict(rules), constants(), moves(), TYPED, _from_elsewhere(deck))
     found = {name: n for part in parts for name, n in part.items()}
     twice = [name for name in found if sum(name in part for part in parts) > 1]
     assert not twice, f"names with two meanings: {twice}"
-    found = TYPED | found
     return found | _worked_out(found)
 
 
