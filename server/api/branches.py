@@ -33,7 +33,8 @@ async def rounds_begun(table: str, parts: TheParts, holder: TheHolder) -> dict[s
     """Where each round of the running game began: the moments from which it can be played again."""
     live = await opened(parts.hub, at_table(holder, table).table)
     begun = [{"round": each.round, "seq": each.seq, "title": each.title} for each in rounds(live.history)]
-    return {"game": live.game, "rounds": begun}
+    code = None if holder.kind == "seat" else await parts.hub.code_of(table)
+    return {"game": live.game, "code": code, "rounds": begun}
 
 
 @router.post("/api/tables/{table}/rewind")
@@ -42,9 +43,7 @@ async def rewind(table: str, moment: Moment, parts: TheParts, holder: TheHolder)
     await _check(table, moment, parts, holder)
     with _told():
         live = await parts.hub.rewind(holder.table, moment.seq)
-    record = await parts.hub.lobby.table(table)
-    assert record is not None, "tables are never removed"
-    return {"table": table, "game": live.game, "code": record.code}
+    return {"table": table, "game": live.game, "code": await parts.hub.code_of(table)}
 
 
 @router.post("/api/tables/{table}/fork", status_code=201)

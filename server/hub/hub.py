@@ -98,6 +98,13 @@ class Hub:
             log.exception("table not loaded", table=record.id)
             raise TableUnavailable(f"This table cannot be read back ({type(problem).__name__}).") from problem
 
+    async def code_of(self, table: str) -> str | None:
+        """The table's join code, None once its game is over; what the lobby is being told counts already."""
+        served = self._served.get(table)
+        await asyncio.gather(*(served.telling if served else ()))
+        record = await self.lobby.table(table)
+        return record.code if record else None
+
     async def rewind(self, record: Record, seq: int) -> Table:
         """Let the table go on from row `seq` of the game in the record, in a new one, for everybody who is on.
 
