@@ -100,6 +100,44 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
         return {option.id: option for option in self.options}
 
 
+class Printed(Struct, frozen=True, kw_only=True):
+    """An option as it is printed for one role: costs and effort filled in, effects sorted by what they move.
+
+    `tracks` are its track effects, `own` those of `self.<number>`, `rest` all others as (who, number, n).
+    """
+
+    option: Option
+    id: str
+    posture: Posture
+    contributes: bool
+    goodwill: int
+    capacity: int
+    effort: int
+    effects: tuple[Effect, ...]
+    tracks: tuple[tuple[str, int], ...]
+    own: tuple[tuple[str, int], ...]
+    rest: tuple[tuple[str, str, int], ...]
+
+
+def contributes(option: Option) -> bool:
+    """Deals and gives are contributions; pushes and ducks are not."""
+    return option.posture in ("deal", "give")
+
+
+def printed(option: Option, role: str) -> Printed:
+    """The option as printed for this role."""
+    own = terms(option, role)
+    keys = [(*effect.key.partition(".")[::2], effect.n) for effect in own.effects or ()]
+    return Printed(
+        option=option, id=option.id, posture=option.posture, contributes=contributes(option),
+        goodwill=own.goodwill or 0, capacity=own.capacity or 0, effort=own.effort or 0,
+        effects=own.effects or (),
+        tracks=tuple((who, n) for who, what, n in keys if not what),
+        own=tuple((what, n) for who, what, n in keys if what and who == "self"),
+        rest=tuple((who, what, n) for who, what, n in keys if what and who != "self"),
+    )
+
+
 def terms(option: Option, role: str) -> Terms:
     """The option's costs, printed effort and effects for one role, every field filled in."""
     known = option.filled_in.get(role)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from game_rules.cards import Card
+from game_rules.cards import Card, Printed, may_take, printed
 from game_rules.facilitation import CueSheet, DebriefQuestion
 from game_rules.hashing import content_hash
 from game_rules.roles import Role
@@ -95,6 +95,18 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
         for a, b in combinations(ranks, 2):
             found[a, b] = found[b, a] = f"{a}+{b}"
         return found
+
+    @cached_property
+    def printed(self) -> dict[tuple[str, str], tuple[Printed, ...]]:
+        """The options of a card that a role may take at all, by (card, role): an impose option is the lead's alone."""
+        return {
+            (card.id, role.id): tuple(
+                printed(option, role.id) for option in card.options
+                if may_take(card, option, role.id)
+                and (not option.impose or card.lead == role.id and role.may_impose)
+            )
+            for card in self.cards for role in self.roles
+        }
 
     @cached_property
     def bag(self) -> tuple[Weather, ...]:

@@ -2,10 +2,11 @@
 
 from itertools import combinations
 
+from game_rules.cards import contributes
 from game_rules.effects import move_bond, move_number, move_track
 from game_rules.events import DebtOwed, HandedOver, PactCarried, PactHelped, PromiseEnded, PromiseKind, WordMoved
 from game_rules.seats import pair_name
-from game_rules.sheets import DIAL_PRICE, contributes, option_of
+from game_rules.sheets import DIAL_PRICE, option_of
 from game_rules.state import Debt, Pact
 from game_rules.turn import Turn
 

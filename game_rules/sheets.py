@@ -1,6 +1,6 @@
 """What a sheet may hold and what it costs this seat today (3.2 Commit, 3.6)."""
 
-from game_rules.cards import Card, Option, Terms, may_take, terms
+from game_rules.cards import Card, Option, Terms, contributes, may_take, terms
 from game_rules.commands import Sheet, Voice
 from game_rules.deals import budget, pact_of
 from game_rules.deck import card_of
@@ -23,11 +23,6 @@ def dealt(state: State) -> Card:
 def option_of(state: State, option: str) -> Option:
     """The dealt card's option with this id. Raises KeyError when there is none."""
     return dealt(state).option_by_id[option]
-
-
-def contributes(option: Option) -> bool:
-    """Deals and gives are contributions; pushes and ducks are not."""
-    return option.posture in ("deal", "give")
 
 
 def price(state: State, role: str, option: Option) -> Terms:
@@ -58,18 +53,11 @@ def can_pay(state: State, role: str, option: Option) -> bool:
 
 def printed_for(state: State, role: str) -> tuple[Option, ...]:
     """The options that the role may take, in this table's shuffled order; away from the table only ducks."""
-    card = dealt(state)
     away = state.roles[role].retreated
-    found = [card.option_by_id[each] for each in state.shuffle]
+    found = {each.id: each.option for each in state.deck.printed[state.card or "", role]}
     return tuple([
-        o for o in found
-        if may_take(card, o, role) and may_impose(state, role, o) and not (away and o.posture != "duck")
+        found[each] for each in state.shuffle if each in found and not (away and found[each].posture != "duck")
     ])
-
-
-def may_impose(state: State, role: str, option: Option) -> bool:
-    """An impose option is for the card's lead alone, and only if that role has the trait (3.6). Others are for all."""
-    return not option.impose or (dealt(state).lead == role and traits(state, role).may_impose)
 
 
 def goodwill_cost(state: State, role: str, sheet: Sheet) -> int:

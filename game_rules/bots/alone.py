@@ -1,7 +1,7 @@
 """What a bot does that has agreed nothing: it guesses the others from what they brought and pledged."""
 
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.worth import price, worth_to
+from game_rules.bots.worth import prices, worth_to
 
 BELIEF = {0: 1.0, -1: 0.6}
 DISBELIEF = 0.2
@@ -28,8 +28,8 @@ def chosen_alone(sight: Sight) -> Choice | None:
     """The choice with the best chance of meeting x stake - cost."""
     others = sum(guessed(sight, r) for r in sight.cast.in_play if r != sight.role)
     stake = worth_to(sight, sight.role)
-    payable = [each for each in sight.choices if each.payable]
-    return max(payable, key=lambda c: _chance(sight, c, others) * stake - price(sight, c).total, default=None)
+    found = prices(sight)
+    return max(found, key=lambda each: _chance(sight, each[0], others) * stake - each[1].total, default=(None,))[0]
 
 
 def _chance(sight: Sight, choice: Choice, others: int) -> float:

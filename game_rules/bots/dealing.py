@@ -2,7 +2,7 @@
 
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.worth import CARRY_FROM, Price, goodwill_price, worth_to
+from game_rules.bots.worth import CARRY_FROM, Price, worth_to
 from game_rules.commands import Answer, Offer
 from game_rules.state import OpenOffer
 
@@ -94,7 +94,7 @@ def asked_back(sight: Sight, choice: Choice, price: Price) -> Move | None:
 
 
 def _gainers(sight: Sight) -> list[str]:
-    """Whom the card is worth something to, the most first; nobody who is bound, in debt or has broken its word twice."""
+    """Whom the card is worth something to, the most first; nobody bound, in debt or twice a breaker of its word."""
     debtors = {debt.role for debt in sight.debts}
     free = [
         r for r in sight.cast.in_play
@@ -107,9 +107,8 @@ def _gainers(sight: Sight) -> list[str]:
 def nobody_pays(sight: Sight, choice: Choice, price: Price) -> bool:
     """Whether this carry was offered, refused by all that were asked, and costs more than the card is worth to it."""
     tried = any(c.offer.role == sight.role and c.how == "refused" for c in sight.closed)
-    return tried and sight.may_carry(sight.role) and price.own > worth_to(sight, sight.role) and choice.brings >= CARRY_FROM
+    return (
+        tried and choice.brings >= CARRY_FROM and sight.may_carry(sight.role)
+        and price.own > worth_to(sight, sight.role)
+    )
 
-
-def goodwill_left(sight: Sight, choice: Choice) -> float:
-    """What the goodwill that the choice would take is worth now."""
-    return goodwill_price(sight, sight.own.goodwill, choice.goodwill)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from msgspec import Struct
 
-from game_rules.cards import Card, Effect, Option
+from game_rules.cards import Card, Effect, Printed
 from game_rules.chance import draw
 from game_rules.commands import Focus, Sheet
 from game_rules.deals import budget, check_acceptance, givable, hand_most, may_ask, may_carry, pact_of
@@ -19,16 +19,12 @@ from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.seats import at_table, members, pair_name, strain
 from game_rules.sheets import (
-    brings,
-    contributes,
     dealt,
     default_sheet,
     may_align,
     may_instrument,
     may_invite,
     may_transfer,
-    price,
-    printed_for,
 )
 from game_rules.state import Bargain, Cast, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
 from game_rules.view import view
@@ -59,11 +55,20 @@ class Choice(NamedTuple):
     goodwill: int
     capacity: int
     brings: int
-    printed: int
-    effects: tuple[Effect, ...]
-    imposes: bool
-    contributes: bool
     payable: bool
+    printed: Printed
+
+    @property
+    def contributes(self) -> bool:
+        return self.printed.contributes
+
+    @property
+    def effects(self) -> tuple[Effect, ...]:
+        return self.printed.effects
+
+    @property
+    def imposes(self) -> bool:
+        return self.printed.option.impose
 
 
 class Sight:
@@ -72,7 +77,7 @@ class Sight:
     `notes` may be kept by whoever asks the bot, from one sight of a seat to the next: what it has worked out already.
     """
 
-    __slots__ = ("_choices", "_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
+    __slots__ = ("_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
 
     def __init__(
         self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
@@ -82,14 +87,16 @@ class Sight:
         self.own: RoleState = state.roles[role]
         self.traits: Role = state.deck.role_by_id[role]
         self.notes = {} if notes is None else notes
-        self._choices: tuple[Choice, ...] | None = None
         self._told: tuple[Told, ...] | None = None
 
     @property
     def basis(self) -> tuple[object, ...]:
         """What this seat's prices follow from: as long as it is the same, what was noted of them still holds."""
         state, own = self._state, self.own
-        return state.round, own.goodwill, own.capacity, state.tracks, state.bargains, state.pacts, state.debts
+        return (
+            state.round, own.goodwill, own.capacity, own.retreated, state.tracks, state.bargains, state.pacts,
+            state.debts,
+        )
 
     def chance(self, sides: int, salt: str) -> int:
         """A number in 0..sides-1: the same all round for the same salt."""
@@ -272,13 +279,31 @@ class Sight:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Every option that is this seat's to take today, also those that it cannot pay."""
-        if self._choices is None:
-            state, role, own, capacity = self._state, self.role, self.own, self.budget
-            found = []
-            for option in printed_for(state, role):
-                found.append(_choice(state, role, own, option, capacity))
-            self._choices = tuple(found)
-        return self._choices
+        basis = self.basis
+        if self.notes.get("choices of") != basis:
+            self.notes["choices of"], self.notes["choices"] = basis, self._made_out()
+        choices: tuple[Choice, ...] = self.notes["choices"]
+        return choices
+
+    def _made_out(self) -> tuple[Choice, ...]:
+        state, own, rules = self._state, self.own, self._state.ruleset
+        has, capacity = own.goodwill, self.budget
+        discount = state.brief_trust >= rules.discount_trust
+        sign = {"strong": 1, "thin": -1}.get(own.backing, 0)
+        found = []
+        for each in state.deck.printed[state.card or "", self.role]:
+            if own.retreated and each.posture != "duck":
+                continue
+            asks, brings = each.capacity, each.effort
+            if each.contributes:
+                if discount and asks > 1:
+                    asks -= 1
+                if sign:
+                    step = rules.backing_heavy if brings >= rules.heavy_from else rules.backing_effort
+                    brings = max(0, brings + sign * step)
+            payable = each.goodwill <= has and asks <= capacity
+            found.append(Choice(each.id, each.posture, each.goodwill, asks, brings, payable, each))
+        return tuple(found)
 
     @property
     def may_align(self) -> bool:
@@ -301,12 +326,3 @@ class Sight:
         """What is played for who sends nothing."""
         return default_sheet(self._state, self.role)
 
-
-def _choice(state: State, role: str, own: RoleState, option: Option, capacity: int) -> Choice:
-    cost = price(state, role, option)
-    asks_goodwill, asks_capacity = cost.goodwill or 0, cost.capacity or 0
-    return Choice(
-        option.id, option.posture, asks_goodwill, asks_capacity, brings(state, role, option), cost.effort or 0,
-        cost.effects or (), option.impose, contributes(option),
-        asks_goodwill <= own.goodwill and asks_capacity <= capacity,
-    )

@@ -4,11 +4,10 @@ Standing counts 3, purpose 2, outcomes 2; goodwill is dearer the less one has, a
 left; the tracks count for how near they are to breaking the partnership.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from game_rules.bots.sight import Choice, Sight
-from game_rules.cards import Effect, Stake
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
 OUTCOME = 2.0
@@ -21,6 +20,10 @@ SERVICE = 0.9
 DELIVERY = 3.0
 """What a change of standing by delivery is worth."""
 MEETING = 1
+IDLE, DUCK, PUSH = 5.0, 1.5, 4.0
+"""Idle hands from the second duck running; any duck is noticed; a push cools bonds and invites a call-out."""
+MOST_BACK = 4.0
+"""The most that the returning point of goodwill is counted for."""
 PACT_BREACH, PACT_CARRY, DEBT_DUE, DEBT_LATER, DEBT_FROM = 12.0, 5.0, 9.0, 5.0, 3
 EXPECTATIONS = 0.6
 """How likely a gift is to raise expectations that delivery does not meet."""
@@ -40,12 +43,17 @@ class Price(NamedTuple):
         return self.own + self.shared
 
 
-def goodwill_price(sight: Sight, has: int, spends: int) -> float:
+def left_of(sight: Sight) -> float:
+    """How much of the price of goodwill is left: all in the first round, `LEAST` in the last."""
+    return LEAST + (1 - LEAST) * (sight.rounds - sight.round) / max(1, sight.rounds - 1)
+
+
+def goodwill_price(has: int, spends: int, left: float) -> float:
     """Spending from `has`; less as the game ends, but never less for the point that means retreat."""
-    left = LEAST + (1 - LEAST) * (sight.rounds - sight.round) / max(1, sight.rounds - 1)
     total = 0.0
-    for level in range(has, max(0, has - spends), -1):
-        total += GOODWILL[level] * (1.0 if level == 1 else left)
+    while spends > 0 and has > 0:
+        total += GOODWILL[has] * (left if has > 1 else 1.0)
+        has, spends = has - 1, spends - 1
     return total
 
 
@@ -64,78 +72,91 @@ def track_worth(sight: Sight, track: str, n: int) -> float:
     return n * (9.0 if level <= 2 else 4.0 if level <= 4 else 1.2)
 
 
-def effects_worth(sight: Sight, effects: Iterable[Effect]) -> tuple[float, float]:
-    """Effects of an option: to its taker alone, and to the table."""
-    own = shared = 0.0
-    for effect in effects:
-        who, _, what = effect.key.partition(".")
-        if not what:
-            shared += track_worth(sight, who, effect.n)
-        elif who == "self":
-            own += _own(sight, what, effect.n)
-        elif who == "others":
-            shared += OWN[what] * effect.n * (len(sight.sitting) - 1)
-        elif who == "all":
-            shared += OWN[what] * effect.n * len(sight.cast.seated)
-        elif who in sight.cast.in_play:
-            shared += OWN[what] * effect.n
-    return own, shared
+def prices(sight: Sight) -> list[tuple[Choice, Price]]:
+    """What the seat could lay, and what each costs if the card is met: the goodwill that comes back is taken off."""
+    return list(_Prices(sight).all(sight.choices))
 
 
-def _own(sight: Sight, what: str, n: int) -> float:
-    if what == "goodwill":
-        return -goodwill_price(sight, sight.own.goodwill, -n) if n < 0 else OWN[what] * n
-    now: int = getattr(sight.own, what, 5)
-    return OWN[what] * (max(0, min(10, now + n)) - now if what in ("standing", "purpose") else n)
+class _Prices:
+    """Prices of one seat today: what they share is worked out once."""
 
+    def __init__(self, sight: Sight) -> None:
+        self.sight, self.left, self.has = sight, left_of(sight), sight.own.goodwill
+        self.heat = EXPECTATIONS * track_worth(sight, "tension", -1)
+        self.ducked = sight.postures(sight.role)[-1:] == ("duck",)
+        self.align = 1 if sight.may_align else 0
+        self.seated = sight.traits.seated
+        self.spare = sight.budget - (MEETING if not sight.own.retreated else 0)
+        self.idle_delivery = self._delivery(self.spare)
+        role = sight.role
+        pacts = [pact for pact in sight.pacts if role in pact.members]
+        self.breach = PACT_BREACH * len(pacts)
+        self.carry = PACT_CARRY * sum(1 for pact in pacts if pact.kind == "pact" and role not in pact.carried)
+        self.debts = sum(
+            DEBT_DUE if debt.due <= sight.round else DEBT_LATER for debt in sight.debts if debt.role == role
+        )
 
-def price(sight: Sight, choice: Choice) -> Price:
-    """What this choice costs today, if the card is met: the point of goodwill that comes back is taken off."""
-    gains, shared = effects_worth(sight, choice.effects)
-    has = sight.own.goodwill
-    cost = goodwill_price(sight, has, choice.goodwill) - gains
-    if choice.contributes and choice.brings:
-        cost -= min(goodwill_price(sight, min(10, has - choice.goodwill + 1), 1), 4.0)
-    cost += _capacity(sight, choice)
-    cost += _promises(sight, choice)
-    cost += _idle(sight, choice)
-    heat = EXPECTATIONS * track_worth(sight, "tension", -1) if choice.posture == "give" else 0.0
-    return Price(cost, heat - shared)
+    def all(self, choices: Iterable[Choice]) -> Iterator[tuple[Choice, Price]]:
+        for choice in choices:
+            if choice.payable:
+                yield choice, self.of(choice)
 
+    def of(self, choice: Choice) -> Price:
+        own, shared = self._effects(choice)
+        cost = goodwill_price(self.has, choice.goodwill, self.left) - own
+        cost += self._capacity(choice)
+        if choice.contributes:
+            if choice.brings:
+                cost -= min(goodwill_price(min(10, self.has - choice.goodwill + 1), 1, self.left), MOST_BACK)
+            if choice.brings >= CARRY_FROM:
+                cost -= self.carry
+        else:
+            cost += self.breach
+        if self.debts and choice.brings >= DEBT_FROM:
+            cost -= self.debts
+        if choice.posture == "duck":
+            cost += IDLE if self.ducked else DUCK
+        elif choice.posture == "push":
+            cost += PUSH
+        elif choice.posture == "give":
+            shared -= self.heat
+        return Price(cost, -shared)
 
-def _capacity(sight: Sight, choice: Choice) -> float:
-    if not sight.traits.seated:
-        return 0.3 * choice.capacity
-    has = sight.budget - (MEETING if not sight.own.retreated else 0)
-    align = 1 if choice.brings and sight.may_align else 0
-    return _delivery(sight, has) - _delivery(sight, has - choice.capacity - align)
+    def _capacity(self, choice: Choice) -> float:
+        if not self.seated:
+            return 0.3 * choice.capacity
+        spends = choice.capacity + (self.align if choice.brings else 0)
+        return self.idle_delivery - self._delivery(self.spare - spends)
 
+    def _delivery(self, left: int) -> float:
+        rules, sight = self.sight.ruleset, self.sight
+        standing = -DELIVERY if left < rules.left_low else DELIVERY if left >= rules.left_high else 0.0
+        return standing + SERVICE * sight.traits.service_weight * max(0, left)
 
-def _delivery(sight: Sight, left: int) -> float:
-    standing = -DELIVERY if left < sight.ruleset.left_low else DELIVERY if left >= sight.ruleset.left_high else 0.0
-    return standing + SERVICE * sight.traits.service_weight * max(0, left)
+    def _effects(self, choice: Choice) -> tuple[float, float]:
+        """To its taker alone, and to the table."""
+        printed, sight = choice.printed, self.sight
+        own = shared = 0.0
+        for track, n in printed.tracks:
+            shared += track_worth(sight, track, n)
+        for what, n in printed.own:
+            own += self._own(what, n)
+        for who, what, n in printed.rest:
+            if who == "others":
+                shared += OWN[what] * n * (len(sight.sitting) - 1)
+            elif who == "all":
+                shared += OWN[what] * n * len(sight.cast.seated)
+            elif who in sight.cast.in_play:
+                shared += OWN[what] * n
+        return own, shared
 
-
-def _promises(sight: Sight, choice: Choice) -> float:
-    """Dearer if it breaks a pact, cheaper if it pays a debt or is the carry that a pact still wants."""
-    cost, role = 0.0, sight.role
-    for pact in sight.pacts:
-        if role in pact.members:
-            if not choice.contributes:
-                cost += PACT_BREACH
-            elif pact.kind == "pact" and choice.brings >= CARRY_FROM and role not in pact.carried:
-                cost -= PACT_CARRY
-    for debt in sight.debts:
-        if debt.role == role and choice.brings >= DEBT_FROM:
-            cost -= DEBT_DUE if debt.due <= sight.round else DEBT_LATER
-    return cost
-
-
-def _idle(sight: Sight, choice: Choice) -> float:
-    """Idle hands from the second duck running; a push cools bonds and invites a call-out."""
-    if choice.posture == "duck":
-        return 5.0 if sight.postures(sight.role)[-1:] == ("duck",) else 1.5
-    return 4.0 if choice.posture == "push" else 0.0
+    def _own(self, what: str, n: int) -> float:
+        if what == "goodwill" and n < 0:
+            return -goodwill_price(self.has, -n, self.left)
+        if what in ("standing", "purpose"):
+            now: int = getattr(self.sight.own, what)
+            n = max(0, min(10, now + n)) - now
+        return OWN[what] * n
 
 
 def card_worth(sight: Sight) -> float:
@@ -159,7 +180,3 @@ def shared_worth(sight: Sight) -> float:
     missed = sum(track_worth(sight, e.key, e.n) for e in card.missed if "." not in e.key)
     return met - missed
 
-
-def gain_of(stakes: Iterable[Stake], role: str) -> int:
-    """How many stakes are this role's."""
-    return sum(1 for stake in stakes if stake.role == role)

@@ -1,6 +1,6 @@
 """Reveal step 5: costs, mixed messages, what each brought, met or missed, credit and follow-ups (3.2, 3.6)."""
 
-from game_rules.cards import Option
+from game_rules.cards import Option, contributes
 from game_rules.commands import Sheet
 from game_rules.effects import (
     OWN_TOP,
@@ -14,7 +14,7 @@ from game_rules.effects import (
 from game_rules.events import Brought, CardMet, CardMissed, Imposed, MixedMessage
 from game_rules.promises import help_of_pacts
 from game_rules.seats import at_table, centre, in_play, pair_name, traits, with_trait
-from game_rules.sheets import DIAL_PRICE, brings, contributes, option_of, price
+from game_rules.sheets import DIAL_PRICE, brings, option_of, price
 from game_rules.tracks import clamp
 from game_rules.turn import Turn
 

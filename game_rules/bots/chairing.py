@@ -1,0 +1,89 @@
+"""The chair: asks the centre in private, finds the cheapest way to meet the card, and asks each role for its part."""
+
+from game_rules.bots import plan
+from game_rules.bots.alone import belief, guessed
+from game_rules.bots.moves import Line, Move
+from game_rules.bots.parts import can, parts
+from game_rules.bots.sight import Sight
+from game_rules.bots.talk import Talk
+from game_rules.bots.worth import card_worth
+from game_rules.commands import Say, Tells
+
+NAME_FROM, NAME_MORE_FROM, NAME_LEAST_STRAIN = 4, 6, 2
+NAMES_IN = 4
+"""It has the tension named three times out of four."""
+
+
+def chaired(sight: Sight, talk: Talk) -> Move | None:
+    """Ask, wait for the others, share out; again when somebody's numbers have changed. None while it waits."""
+    mine = talk.mine
+    if mine is None or not sight.quiet and any(talk.silent(r) for r in sight.sitting):
+        return None
+    centre = next(iter(sight.cast.has_instruments), None)
+    if centre and not sight.announced(centre) and talk.last(sight.role, centre) is None:
+        return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
+    told = talk.told
+    fresh = not mine.tells.asks or any(each.role != sight.role for each in told[told.index(mine) + 1:])
+    if not fresh or centre and not sight.quiet and talk.silent(centre):
+        return None
+    found = _planned(sight, talk)
+    asks = found or dict.fromkeys(sight.cast.in_play, 0)
+    if centre and not sight.announced(centre):
+        said = talk.last(sight.role, centre)
+        part = asks.get(centre, 0)
+        if said is None or said.tells.asks.get(centre) != part:
+            return Move(Say((centre,), Tells(asks={centre: part})), Line("bot-asks-part", {"to": centre, "n": part}))
+    if mine.tells.asks == asks:
+        return None
+    tells = Tells(can(sight), mine.tells.strain, asks, _namers(sight, talk))
+    return Move(Say((), tells), Line("bot-plan" if found else "bot-saves-strength"))
+
+
+def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
+    """The cheapest set of parts that meets need and key, if it is worth its cost."""
+    known = {r: _parts_of(sight, talk, r) for r in sight.cast.in_play if not sight.away(r)}
+    key = sight.card.key
+    holders = frozenset(r for r in known if key and getattr(sight.trait(r), key.trait))
+    pacts = tuple(p.members for p in sight.pacts if p.kind == "pact" and all(m in known for m in p.members))
+    card = plan.Card(
+        sight.need, holders, key.n if key else 0, pacts, sight.ruleset.pact_effort, card_worth(sight)
+    )
+    return plan.best(card, known)
+
+
+def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
+    """From its own numbers, from what it told, from its pledge as far as its word is good, or from its record."""
+    if role == sight.role:
+        return parts(sight)
+    told = next((each for each in reversed(talk.told) if each.role == role and each.tells.can), None)
+    trust = belief(sight, role)
+    pledged = sight.pledge(role)
+    if pledged and (told is None or sight.person(role)):
+        return [plan.Part(round(pledged * trust), 0.0)]
+    if told is None or trust < 1:
+        return [plan.Part(guessed(sight, role), 0.0)]
+    return plan.thinned([plan.Part(each.brings, float(each.price)) for each in told.tells.can])
+
+
+def _namers(sight: Sight, talk: Talk) -> dict[str, str]:
+    """Who names which pair: the pair with the highest strain that anybody told of, named by who would."""
+    tension = sight.tracks["tension"]
+    if tension < NAME_FROM or sight.named_last or sight.habits.naming != "measured":
+        return {}
+    if sight.chance(NAMES_IN, "name") == 0:
+        return {}
+    strain: dict[str, int] = {}
+    willing = []
+    for each in talk.told:
+        if not each.to:
+            for pair, n in each.tells.strain.items():
+                strain[pair] = max(n, strain.get(pair, 0))
+            if each.tells.names:
+                willing.append(each.role)
+    if not strain:
+        return {}
+    pair = max(strain, key=strain.__getitem__)
+    if strain[pair] < NAME_LEAST_STRAIN:
+        return {}
+    most = -(-len(sight.sitting) // 2) if tension >= NAME_MORE_FROM else 1
+    return dict.fromkeys(willing[:most], pair)
