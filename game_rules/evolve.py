@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from game_rules import events as e
 from game_rules.deck import card_of, role_of
+from game_rules.ledger import carried_once_more
 from game_rules.seats import cast_of
 from game_rules.state import (
     Bargain,
@@ -27,16 +28,39 @@ from game_rules.state import (
 
 def fold(state: State | None, events: Iterable[e.Event]) -> State:
     """The state after one more row. The first row (state None) must open the game."""
+    copy = state and thawed(state)
     for event in events:
-        state = opened(event) if isinstance(event, e.GameOpened) else evolve(_known(state), event)
-    known = _known(state)
-    return replace(known, seq=known.seq + 1)
+        if isinstance(event, e.GameOpened):
+            copy = opened(event)
+        else:
+            apply(_known(copy), event)
+    known = _known(copy)
+    force_setattr(known, "seq", known.seq + 1)
+    return known
 
 
 def evolve(state: State, event: e.Event) -> State:
     """The state after one event. An event that moves nothing by itself leaves the state as it is."""
-    apply = _APPLY.get(type(event))
-    return apply(state, event) if apply else state
+    copy = thawed(state)
+    apply(copy, event)
+    return copy
+
+
+def thawed(state: State) -> State:
+    """A copy that `apply` may change as long as nobody else has seen it: its dicts and roles are its own."""
+    copy = replace(state)
+    force_setattr(copy, "roles", {role: replace(own) for role, own in state.roles.items()})
+    force_setattr(copy, "tracks", state.tracks.copy())
+    force_setattr(copy, "bonds", state.bonds.copy())
+    force_setattr(copy, "sore", state.sore.copy())
+    return copy
+
+
+def apply(copy: State, event: e.Event) -> None:
+    """Let one event happen to a thawed copy."""
+    change = _APPLY.get(type(event))
+    if change:
+        change(copy, event)
 
 
 def opened(event: e.GameOpened) -> State:
@@ -66,12 +90,23 @@ def _known(state: State | None) -> State:
     return state
 
 
+def _set(state: State, **changes: Any) -> State:
+    for name, value in changes.items():
+        force_setattr(state, name, value)
+    return state
+
+
 def _role(state: State, role: str, **changes: Any) -> State:
-    return replace(state, roles={**state.roles, role: replace(state.roles[role], **changes)})
+    own = state.roles[role]
+    for name, value in changes.items():
+        force_setattr(own, name, value)
+    return state
 
 
 def _roles(state: State, **changes: Any) -> State:
-    return replace(state, roles={r: replace(own, **changes) for r, own in state.roles.items()})
+    for role in state.roles:
+        _role(state, role, **changes)
+    return state
 
 
 def _count(state: State, role: str | None, fact: str) -> State:
@@ -93,7 +128,7 @@ def _centre(state: State) -> str | None:
 
 
 def _drawn(state: State, event: e.Drawn) -> State:
-    return replace(state, drawn=state.drawn + event.count)
+    return _set(state, drawn=state.drawn + event.count)
 
 
 def _seat_taken(state: State, event: e.SeatTaken) -> State:
@@ -106,52 +141,52 @@ def _seat_handed(state: State, event: e.SeatHanded) -> State:
 
 def _phase_began(state: State, event: e.PhaseBegan) -> State:
     state = _roles(state, ready=False)
-    return replace(
+    return _set(
         state, phase=event.phase, round=event.round, deadline=event.deadline, deadline_seq=state.seq + 1
     )
 
 
 def _paused(state: State, event: e.Paused) -> State:
-    return replace(state, paused=True, paused_left=event.left, deadline=None)
+    return _set(state, paused=True, paused_left=event.left, deadline=None)
 
 
 def _resumed(state: State, event: e.Resumed) -> State:
-    return replace(
+    return _set(
         state, paused=False, paused_left=None, deadline=event.deadline, deadline_seq=state.seq + 1
     )
 
 
 def _time_added(state: State, event: e.TimeAdded) -> State:
-    return replace(state, deadline=event.deadline, deadline_seq=state.seq + 1)
+    return _set(state, deadline=event.deadline, deadline_seq=state.seq + 1)
 
 
 def _round_began(state: State, event: e.RoundBegan) -> State:
     state = _roles(_count_away(state), sheet=None, sheet_words=0, pledge=0, announced=False)
-    return replace(
+    return _set(
         state, told=(), closed=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
         weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
     )
 
 
 def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
-    return replace(state, weather=event.chip)
+    return _set(state, weather=event.chip)
 
 
 def _instrument_applied(state: State, event: e.InstrumentApplied) -> State:
     if event.instrument == "inspect":
         state = _count(state, _centre(state), "inspections")
-    return replace(state, instrument=event.instrument, next_instrument=None)
+    return _set(state, instrument=event.instrument, next_instrument=None)
 
 
 def _instrument_chosen(state: State, event: e.InstrumentChosen) -> State:
     if event.instrument == "back":
         state = _count(state, event.role, "stood_back")
-    return replace(state, next_instrument=event.instrument)
+    return _set(state, next_instrument=event.instrument)
 
 
 def _need_set(state: State, event: e.NeedSet) -> State:
     # The trust that prices contributions and imposing is fixed here for the round (3.2 Brief).
-    return replace(state, need=event.need, need_parts=event.parts, brief_trust=state.tracks["trust"])
+    return _set(state, need=event.need, need_parts=event.parts, brief_trust=state.tracks["trust"])
 
 
 def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
@@ -159,22 +194,26 @@ def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
 
 
 def _track_moved(state: State, event: e.TrackMoved) -> State:
-    tracks = {**state.tracks, event.track: state.tracks[event.track] + event.delta}
-    risen = state.trust_risen + (event.delta if event.track == "trust" and event.delta > 0 else 0)
-    return replace(state, tracks=tracks, trust_risen=risen)
+    state.tracks[event.track] += event.delta
+    if event.track == "trust" and event.delta > 0:
+        force_setattr(state, "trust_risen", state.trust_risen + event.delta)
+    return state
 
 
 def _number_moved(state: State, event: e.NumberMoved) -> State:
     own = state.roles[event.role]
-    return _role(state, event.role, **{event.what: getattr(own, event.what) + event.delta})
+    force_setattr(own, event.what, getattr(own, event.what) + event.delta)
+    return state
 
 
 def _bond_moved(state: State, event: e.BondMoved) -> State:
-    return replace(state, bonds={**state.bonds, event.pair: state.bonds[event.pair] + event.delta})
+    state.bonds[event.pair] += event.delta
+    return state
 
 
 def _sore_moved(state: State, event: e.SoreMoved) -> State:
-    return replace(state, sore={**state.sore, event.pair: state.sore[event.pair] + event.delta})
+    state.sore[event.pair] += event.delta
+    return state
 
 
 def _word_moved(state: State, event: e.WordMoved) -> State:
@@ -195,7 +234,7 @@ def _said(state: State, event: e.Said) -> State:
         return state
     told = Told(role=event.role, to=event.to, tells=event.tells)
     rest = tuple([each for each in state.told if each.role != told.role or each.to != told.to])
-    return replace(state, told=(*rest, told))
+    return _set(state, told=(*rest, told))
 
 
 def _offer_made(state: State, event: e.OfferMade) -> State:
@@ -203,7 +242,7 @@ def _offer_made(state: State, event: e.OfferMade) -> State:
         id=event.offer, role=event.role, to=event.to, kind=event.kind, carrier=event.carrier, brings=event.brings,
         gives=event.gives, capacity=event.capacity, words=event.words,
     )
-    return replace(state, offers=(*state.offers, offer))
+    return _set(state, offers=(*state.offers, offer))
 
 
 def _offer_answered(state: State, event: e.OfferAnswered) -> State:
@@ -212,9 +251,9 @@ def _offer_answered(state: State, event: e.OfferAnswered) -> State:
     waits = event.answer == "accepted" and set(accepted) != set(offer.to)
     rest = tuple(each for each in state.offers if each.id != event.offer)
     if waits:
-        return replace(state, offers=(*rest, replace(offer, accepted=accepted)))
+        return _set(state, offers=(*rest, replace(offer, accepted=accepted)))
     closed = ClosedOffer(offer=offer, how=event.answer, by=event.role)
-    return replace(state, offers=rest, closed=(*state.closed, closed))
+    return _set(state, offers=rest, closed=(*state.closed, closed))
 
 
 def _bargain_struck(state: State, event: e.BargainStruck) -> State:
@@ -224,14 +263,14 @@ def _bargain_struck(state: State, event: e.BargainStruck) -> State:
     )
     spare = Spare(id=event.offer, role=event.asker, to=event.carrier, made=state.round, words=event.words)
     spares = (*state.spares, spare) if event.gives == "spare" else state.spares
-    return replace(state, bargains=(*state.bargains, bargain), spares=spares)
+    return _set(state, bargains=(*state.bargains, bargain), spares=spares)
 
 
 def _pact_signed(state: State, event: e.PactSigned) -> State:
     pact = Pact(
         id=event.offer, kind=event.kind, members=event.members, began=state.round, last=event.last, words=event.words
     )
-    return replace(state, pacts=(*state.pacts, pact))
+    return _set(state, pacts=(*state.pacts, pact))
 
 
 def _pact_carried(state: State, event: e.PactCarried) -> State:
@@ -239,12 +278,12 @@ def _pact_carried(state: State, event: e.PactCarried) -> State:
         replace(each, carried=(*each.carried, event.role)) if each.id == event.offer else each
         for each in state.pacts
     )
-    return replace(state, pacts=tuple(pacts))
+    return _set(state, pacts=tuple(pacts))
 
 
 def _debt_owed(state: State, event: e.DebtOwed) -> State:
     debt = Debt(id=event.offer, role=event.role, to=event.to, made=state.round, due=event.due, words=event.words)
-    return replace(state, debts=(*state.debts, debt))
+    return _set(state, debts=(*state.debts, debt))
 
 
 def _promise_ended(state: State, event: e.PromiseEnded) -> State:
@@ -254,7 +293,8 @@ def _promise_ended(state: State, event: e.PromiseEnded) -> State:
     field = _PROMISES.get(event.kind)
     if field is None:
         return state
-    return replace(state, **{field: tuple(each for each in getattr(state, field) if each.id != event.offer)})
+    rest = tuple(each for each in getattr(state, field) if each.id != event.offer)
+    return _set(state, carried=carried_once_more(state.carried, event), **{field: rest})
 
 
 def _pact_ended(state: State, event: e.PromiseEnded) -> State:
@@ -263,16 +303,16 @@ def _pact_ended(state: State, event: e.PromiseEnded) -> State:
     before = next((each for each in state.ended_pacts if each.pact.id == event.offer), None)
     if before:
         others = tuple([each for each in state.ended_pacts if each is not before])
-        return replace(state, ended_pacts=(*others, replace(before, by=(*before.by, *by))))
+        return _set(state, ended_pacts=(*others, replace(before, by=(*before.by, *by))))
     pact = next(each for each in state.pacts if each.id == event.offer)
     outcome: Any = event.outcome
     ended = EndedPact(pact=pact, outcome=outcome, by=by, round=state.round)
     rest = tuple([each for each in state.pacts if each is not pact])
-    return replace(state, pacts=rest, ended_pacts=(*state.ended_pacts, ended))
+    return _set(state, pacts=rest, ended_pacts=(*state.ended_pacts, ended))
 
 
 def _counted(state: State, event: e.CoalitionsCounted) -> State:
-    return replace(state, alive=(*state.alive, event.alive))
+    return _set(state, alive=(*state.alive, event.alive))
 
 
 def _count_promise(state: State, event: e.PromiseEnded) -> State:
@@ -311,11 +351,11 @@ def _sheets_opened(state: State, event: e.SheetsOpened) -> State:
 
 
 def _named(state: State, event: e.Named) -> State:
-    return replace(state, named=True)
+    return _set(state, named=True)
 
 
 def _papered(state: State, event: e.PaperedOver) -> State:
-    return replace(state, papered=True)
+    return _set(state, papered=True)
 
 
 def _called_out(state: State, event: e.CalledOut) -> State:
@@ -337,16 +377,16 @@ def _card_met(state: State, event: e.CardMet) -> State:
     result = Result(
         met=True, brought=event.brought, need=event.need, credited=event.credited, imposed_by=event.imposed_by
     )
-    return replace(state, result=result)
+    return _set(state, result=result)
 
 
 def _card_missed(state: State, event: e.CardMissed) -> State:
     result = Result(met=False, brought=event.brought, need=event.need, key_missing=event.key_missing)
-    return replace(state, result=result)
+    return _set(state, result=result)
 
 
 def _erupted(state: State, event: e.Erupted) -> State:
-    return replace(state, eruptions=event.count, eruption_rounds=(*state.eruption_rounds, state.round))
+    return _set(state, eruptions=event.count, eruption_rounds=(*state.eruption_rounds, state.round))
 
 
 def _retreated(state: State, event: e.Retreated) -> State:
@@ -358,28 +398,28 @@ def _returned(state: State, event: e.Returned) -> State:
 
 
 def _brink(state: State, event: e.BrinkReached) -> State:
-    return replace(state, brink=event.reasons)
+    return _set(state, brink=event.reasons)
 
 
 def _brink_cleared(state: State, event: e.BrinkCleared) -> State:
-    return replace(state, brink=())
+    return _set(state, brink=())
 
 
 def _ended(state: State, event: e.GameEnded) -> State:
     standing = {role: own.standing for role, own in state.roles.items()}
     end = End(survived=event.survived, cause=event.cause, outcomes=state.tracks["outcomes"], standing=standing)
-    return replace(_count_away(state), end=end)
+    return _set(_count_away(state), end=end)
 
 
 def _restarted(state: State, event: e.Restarted) -> State:
     for role in event.back:
         state = _role(state, role, retreated=False)
-    return replace(state, end=None, scores={}, restarted=True, eruptions=event.eruptions)
+    return _set(state, end=None, scores={}, restarted=True, eruptions=event.eruptions)
 
 
 def _scored(state: State, event: e.Scored) -> State:
     score = Score(score=event.score, parts=event.parts, clauses=event.clauses, par=event.par, band=event.band)
-    return replace(state, scores={**state.scores, event.role: score})
+    return _set(state, scores={**state.scores, event.role: score})
 
 
 _APPLY: dict[type, Callable[[State, Any], State]] = {

@@ -8,7 +8,7 @@ from game_rules.cards import Card
 from game_rules.chance import draw
 from game_rules.deck import card_of, role_of
 from game_rules.events import Drawn, Event
-from game_rules.evolve import evolve
+from game_rules.evolve import apply, thawed
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.state import RoleState, State
@@ -19,14 +19,18 @@ class Turn:
 
     def __init__(self, state: State, at: int) -> None:
         self.state = state
+        self._thawed = False
         self.at = at
         self.row = state.seq + 1
         self._events: list[Event] = []
         self._drawn = 0
 
     def emit(self, event: Event) -> None:
+        """Let it happen. From the first event on `state` is this turn's own copy, and changes with every event."""
+        if not self._thawed:
+            self.state, self._thawed = thawed(self.state), True
         self._events.append(event)
-        self.state = evolve(self.state, event)
+        apply(self.state, event)
 
     def draw(self, sides: int) -> int:
         """The next number in 0..sides-1 of the table's chance."""
