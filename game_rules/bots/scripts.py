@@ -42,14 +42,14 @@ class Script(NamedTuple):
     naming: Naming = "none"
     table: int = 1
     focus: Focus = "balanced"
-    align: bool = False
+    align: bool = True
     instrument: Instrument | None = "back"
     invite: bool = False
 
 
 def script(
     *, rule: str = "share", pacts: Pacts = "none", bargains: Bargains = "none", naming: Naming = "none",
-    table: int = 1, focus: Focus = "balanced", align: bool = False, instrument: Instrument | None = "back",
+    table: int = 1, focus: Focus = "balanced", align: bool = True, instrument: Instrument | None = "back",
     invite: bool = False,
 ) -> Policy:
     """The policy that plays by these settings. Raises KeyError for a rule that `RULES` does not have."""
