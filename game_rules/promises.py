@@ -192,6 +192,8 @@ def settle_spares(turn: Turn, instrument: str | None) -> None:
 def void_promises(turn: Turn) -> None:
     """What still runs when the game ends binds nobody any more."""
     state = turn.state
+    for bargain in state.bargains:
+        turn.emit(PromiseEnded(bargain.id, "bargain", "void", bargain.carrier, (bargain.asker,), bargain.words))
     for debt in state.debts:
         turn.emit(PromiseEnded(debt.id, "debt", "void", debt.role, (debt.to,), debt.words))
     for spare in state.spares:

@@ -50,10 +50,12 @@ class Setup:
 
 
 @st.composite
-def setups(draw: DrawFn, of: st.SearchStrategy[Deck] | None = None, people: bool = False) -> Setup:
+def setups(
+    draw: DrawFn, of: st.SearchStrategy[Deck] | None = None, people: bool = False, held: tuple[str, ...] = ()
+) -> Setup:
     """A made-up deck or the shipped one, every role held or left out, at least two of them at the table."""
     deck = draw(ANY if of is None else of)
-    held = ("share", "random", "open") if people else ("share", "random", "random")
+    held = held or (("share", "random", "open") if people else ("share", "random", "random"))
     seats = {role.id: draw(st.sampled_from(held)) for role in deck.roles}
     for role in [role.id for role in deck.roles if role.seated][2:] + [r.id for r in deck.roles if not r.seated]:
         if draw(st.integers(0, 3)) == 0:
@@ -100,6 +102,15 @@ def next_move(state: State, seed: str, n: int) -> tuple[str, Command] | None:
             return role, move.command
         if seat == "person" and "ready" in seen.legal.commands:
             return role, c.Ready()
+    return _after_a_while(state, seed, n)
+
+
+def _after_a_while(state: State, seed: str, n: int) -> tuple[str, Command] | None:
+    """What a bot does that waited for somebody who says nothing."""
+    for role, own in state.roles.items():
+        move = choose(own.seat, Sight(state, role, f"{seed}:{n}", quiet=True)) if own.seat != "person" else None
+        if move:
+            return role, move.command
     return None
 
 
