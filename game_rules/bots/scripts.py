@@ -21,7 +21,7 @@ from game_rules.state import OpenOffer
 Policy = Callable[[Sight], Move | None]
 Pacts = Literal["none", "rota"]
 Bargains = Literal["none", "rota", "hand_over"]
-Naming = Literal["none", "rota", "printed", "strained"]
+Naming = Literal["none", "rota", "sure", "printed", "strained"]
 STRAINED = 3
 """Strain from which a role names on its own account."""
 BOTH_GAIN = Line("bot-both-gain")
@@ -32,8 +32,8 @@ NOT_BY_ROTA = Line("bot-keeps-to-its-rota")
 class Script(NamedTuple):
     """Everything that a script fixes. `bargains`: whoever carries gets a turn back, or 1 capacity (`hand_over`).
 
-    `naming`: `rota` (when tension allows and nobody named last round, one role in turn: its own most strained pair),
-    `printed` (the same, the card's pair), `strained` (whoever sees a strain of 3 or more).
+    `naming`, when tension allows and nobody named last round: `rota` (one role in turn, its own most strained pair),
+    `sure` (the same, if it is strained at all), `printed` (the card's pair), `strained` (whoever sees 3 or more).
     """
 
     rule: str = "share"
@@ -148,8 +148,10 @@ def _voice(plan: Script, sight: Sight) -> Voice:
         return Voice("name", pair=pair) if strains[pair] >= STRAINED else HOLD
     if sight.role not in sight.sitting or not turn_of(sight.round, sight.sitting, sight.role):
         return HOLD
-    if plan.naming == "rota":
+    if plan.naming == "rota" or plan.naming == "sure" and strains[pair]:
         return Voice("name", pair=pair)
+    if plan.naming == "sure":
+        return HOLD
     sore = sight.card.sore
     known = sore is not None and all(role in sight.cast.in_play for role in sore)
     return Voice("name", pair=sight.pair(*sore)) if sore is not None and known else HOLD
@@ -159,6 +161,7 @@ SCRIPTS: dict[str, Policy] = {
     "mechanical": script(rule="share", naming="rota"),
     "mechanical_pacts": script(rule="share", pacts="rota", naming="rota"),
     "carry_strong": script(rule="strong_4_rested_4", pacts="rota", bargains="rota", naming="rota"),
+    "carry_strong_sure": script(rule="strong_4_rested_4", pacts="rota", bargains="rota", naming="sure"),
     "carry_strong_no_bargains": script(rule="strong_4_rested_4", pacts="rota", naming="rota"),
     "cheapest_to_gap": script(rule="gap", pacts="rota", naming="rota"),
     "cheapest_to_gap_no_pacts": script(rule="gap", naming="rota"),
@@ -174,4 +177,4 @@ SCRIPTS: dict[str, Policy] = {
     "cheapest_share": script(rule="cheapest", pacts="rota", naming="rota"),
     "cheapest_share_no_pacts": script(rule="cheapest", naming="rota"),
 }
-"""The scripts that section 11.5 measured, by name."""
+"""The scripts that section 11.5 measured, by name, and `carry_strong_sure`, which it did not: the best known."""
