@@ -66,6 +66,19 @@ export interface Seat {
   link: string;
 }
 
+/** Where the rounds of the running game began; `code` is null once it is over. */
+export interface Rounds {
+  game: string;
+  code: string | null;
+  rounds: { round: number; seq: number; title: string }[];
+}
+
+/** After entry `seq` of the game that the table plays. */
+export interface Moment {
+  game: string;
+  seq: number;
+}
+
 /** What the server said no to; `code` is the catalogue's word, `message` its own plain sentence. */
 export class Refusal extends Error {
   constructor(
@@ -90,6 +103,12 @@ export const join = (body: { code: string; name: string; seat: string; host_toke
   ask<Seat>("/api/join", { body });
 export const moveSeat = (table: string, role: string, token: string) =>
   ask<Seat>(`/api/tables/${table}/seats/${role}/move`, { body: {}, token });
+
+export const rounds = (table: string, token: string) => ask<Rounds>(`/api/tables/${table}/rounds`, { token });
+export const rewind = (table: string, token: string, body: Moment) =>
+  ask<{ game: string }>(`/api/tables/${table}/rewind`, { body, token });
+export const fork = (table: string, token: string, body: Moment) =>
+  ask<NewTable>(`/api/tables/${table}/fork`, { body, token });
 
 /** The join code's QR as SVG markup; it needs a token, so an `<img>` cannot fetch it. */
 export const joinQr = (table: string, token: string) =>

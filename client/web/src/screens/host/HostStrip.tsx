@@ -1,6 +1,6 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Collapsible } from "@base-ui/react/collapsible";
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import type { Command, RoleView } from "../../api/contract";
 import { moveSeat, Refusal } from "../../api/rest";
 import type { Keys } from "../../api/seats";
@@ -12,6 +12,7 @@ import { Action, Word } from "../../ui/Action";
 import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
+import { Caught, later } from "../../ui/later";
 import { MOVING_COMMANDS, moving } from "../table/looks";
 import { RefusalStrip } from "../table/Strip";
 import styles from "./host.module.css";
@@ -25,6 +26,8 @@ interface Props {
 }
 
 const MINUTE = 60;
+// Few hosts ever go back.
+const GoBack = later(() => import("./GoBack"));
 
 /** The host's keys, on their own socket. A key works only while `legal` lists its command. */
 export default function HostStrip({ live, connection, keys, table }: Props) {
@@ -74,6 +77,21 @@ export default function HostStrip({ live, connection, keys, table }: Props) {
               ))}
             </ul>
           </Leaf>
+          {may("restart") && (
+            <Leaf title={t("restart-card")} opener={t("restart-card")}>
+              <p>{t("restart-text")}</p>
+              <Action onPress={() => send({ type: "restart" })}>{t("restart-deal")}</Action>
+            </Leaf>
+          )}
+          {!gathering && keys.host_token && (view.end || !keys.token) && (
+            <Leaf title={t("go-back")} opener={t("go-back")}>
+              <Caught instead={<p>{t("error-unknown-here")}</p>}>
+                <Suspense>
+                  <GoBack table={table} token={keys.host_token} game={live.game} />
+                </Suspense>
+              </Caught>
+            </Leaf>
+          )}
           <EndGame possible={may("end_game")} onEnd={() => send({ type: "end_game" })} />
         </Collapsible.Panel>
       </Collapsible.Root>

@@ -1,14 +1,15 @@
 import { useEffect, useRef, useState } from "react";
 import { Link } from "react-router";
-import { joinQr } from "../../api/rest";
-import type { Keys } from "../../api/seats";
+import { joinQr, rounds } from "../../api/rest";
+import { type Keys, keep } from "../../api/seats";
 import { t } from "../../strings/text";
 import { Copy } from "../../ui/Copy";
 import styles from "./host.module.css";
 
 /** How people get in: the code in large, its QR, and the links to hand on. */
 export function Invite({ table, keys }: { table: string; keys: Keys }) {
-  const { code, host_token, projector_token, token } = keys;
+  const { host_token, projector_token, token } = keys;
+  const code = useCode(table, keys);
   return (
     <div className={styles.invite}>
       {host_token && <Qr table={table} token={host_token} />}
@@ -38,6 +39,21 @@ export function Invite({ table, keys }: { table: string; keys: Keys }) {
       </div>
     </div>
   );
+}
+
+/** A game that goes on after its end has another code than the one that this device was given. */
+function useCode(table: string, { host_token, code }: Keys): string | undefined {
+  const [now, setNow] = useState(code);
+  useEffect(() => {
+    if (!host_token) return;
+    rounds(table, host_token)
+      .then((known) => {
+        setNow(known.code ?? undefined);
+        if (known.code) keep(table, { code: known.code });
+      })
+      .catch(() => undefined); // the one that is known stays
+  }, [table, host_token]);
+  return now;
 }
 
 /** "KTP 27W": read aloud in two halves. */

@@ -99,6 +99,7 @@ const LOGGED: readonly Event["type"][] = [
   "seat_taken",
   "seat_handed",
   "game_ended",
+  "restarted",
 ];
 
 export const isSpoken = (event: Event) => event.type === "said" || event.type === "announced";
