@@ -1,8 +1,8 @@
 """One game by bots alone, through the rules' own front door: every move is a command that could be refused."""
 
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
-from game_rules import Command, Commit, Event, Refusal, State, fold, new_game, step
+from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Say, State, fold, new_game, step
 from game_rules.bots import Sight, choose
 from scenarios.simulation.plan import EMPTY, Plan
 from scenarios.simulation.sheets import sheets_to_try
@@ -12,7 +12,7 @@ MOVES_MAX: Final = 40
 
 
 class BadBot(RuntimeError):
-    """A policy made a move that the rules refuse; the message says in which game and which move."""
+    """A policy made a move that it may not make; the message says in which game and which move."""
 
 
 class Played(NamedTuple):
@@ -30,6 +30,18 @@ def play(plan: Plan, game: int) -> Played:
     return Played(table.events, table.state)
 
 
+def is_deal(command: Command) -> bool:
+    """Whether this tells in numbers or bargains. A pact does neither: it is only signed (5.2)."""
+    match command:
+        case Pledge() | Announce(pledge=int()):
+            return True
+        case Say(tells=tells):
+            return tells is not None
+        case Offer(kind=kind):
+            return kind == "bargain"
+    return False
+
+
 class _Table:
     def __init__(self, plan: Plan, seed: str) -> None:
         self.plan, self.seed = plan, seed
@@ -38,6 +50,7 @@ class _Table:
         self.events: list[Event] = list(opening)
         self.state: State = fold(None, opening)
         self.policies = {role: plan.seats[role] for role in self.state.roles if plan.seats[role] != EMPTY}
+        self.notes: dict[str, dict[str, Any]] = {role: {} for role in self.policies}
 
     def play_round(self) -> None:
         """Ask round the table until the round is over; when nobody has anything to say, once more as the last call."""
@@ -55,7 +68,7 @@ class _Table:
     def _ask_all(self, now: int, quiet: bool) -> bool:
         moved = False
         for role, policy in self.policies.items():
-            sight = Sight(self.state, role, self.seed, self.plan.habits, quiet)
+            sight = Sight(self.state, role, self.seed, self.plan.habits, quiet, self.notes[role])
             move = choose(policy, sight)
             if move is None:
                 continue
@@ -66,17 +79,22 @@ class _Table:
         return moved
 
     def _take(self, sight: Sight, command: Command) -> None:
+        if not self.plan.habits.offers and is_deal(command):
+            raise self._bad(sight, command, "nobody offers or tells anything (--no-offers)")
         if type(command) is Commit:
             for sheet in sheets_to_try(sight, command.sheet, self.plan.slips):
                 if not isinstance(self._step(sight.role, Commit(sheet)), Refusal):
                     return
         refusal = self._step(sight.role, command)
         if isinstance(refusal, Refusal):
-            policy = self.policies[sight.role]
-            raise BadBot(
-                f"The policy {policy} as {sight.role} made a move that the rules refuse, in the game with the seed"
-                f" {self.seed}, round {self.state.round}: {command} is {refusal.code} {refusal.data}."
-            )
+            raise self._bad(sight, command, f"the rules refuse it: {refusal.code} {refusal.data}")
+
+    def _bad(self, sight: Sight, command: Command, why: str) -> BadBot:
+        policy = self.policies[sight.role]
+        return BadBot(
+            f"The policy {policy} as {sight.role} made a move that it may not make: {why}. Game {self.seed},"
+            f" round {self.state.round}: {command}"
+        )
 
     def _step(self, role: str, command: Command) -> Refusal | None:
         done = step(self.state, role, command, 0)

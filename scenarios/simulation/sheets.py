@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from game_rules import Sheet, Voice
 from game_rules.bots import Sight
+from game_rules.bots.laying import habitual
 from scenarios.simulation.slips import slips
 
 FREE_NAMING = "measured"
@@ -58,26 +59,6 @@ def _tables(sight: Sight, sheet: Sheet) -> tuple[int, ...]:
 
 
 def _voices(sight: Sight, sheet: Sheet) -> tuple[Voice, ...]:
-    naming = sight.habits.naming
-    if naming == FREE_NAMING:
+    if sight.habits.naming == FREE_NAMING:
         return (sheet.voice,)
-    silent = Voice() if sheet.voice.kind == "name" else sheet.voice
-    names = naming == "always" or naming == "one" and _whose_turn(sight) == sight.role
-    if not names:
-        return (silent,)
-    own = sheet.voice if sheet.voice.kind == "name" else Voice("name", pair=_most_strained(sight))
-    return (own, Voice())
-
-
-def _whose_turn(sight: Sight) -> str:
-    """With one naming a round, the roles at the table take turns."""
-    return sight.sitting[(sight.round - 1) % len(sight.sitting)]
-
-
-def _most_strained(sight: Sight) -> str:
-    """The pair with the highest strain of those that this seat feels or was told of."""
-    known = dict(sight.strains)
-    for told in sight.told:
-        for pair, strain in told.tells.strain.items():
-            known[pair] = max(strain, known.get(pair, 0))
-    return max(known, key=lambda pair: known[pair])
+    return (habitual(sight, sheet.voice), Voice())

@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple, get_args
 
-from game_rules import Event, State
-from scenarios.simulation.lifespans import lifespans
+from game_rules import Event, State, coalitions
 from scenarios.simulation.playing import Played
 
 Counts = Counter[tuple[str, str]]
@@ -64,9 +63,6 @@ def _tally_one(played: Played) -> Counts:
         if see:
             see(game, event)
     _end(game, played.state)
-    for coalition, life, index in lifespans(played.events, played.state):
-        game.count("life", coalition, life)
-        game.count("survival_index", coalition, index)
     return game.counts
 
 
@@ -86,6 +82,11 @@ def _end(game: _Game, state: State) -> None:
         if score.band is not None and score.par is not None:
             game.count(f"band:{role}", score.band)
             game.count("par", role, score.par)
+    for each in coalitions(state):
+        if not each.pact:
+            name = "+".join(sorted(each.members))
+            game.count("life", name, each.lived)
+            game.count("survival_index", name, each.index)
     for round, together in game.joint if survived else ():
         game.count("met_in_third", str(third(round, state.rounds)))
         game.count("joint_in_third", str(third(round, state.rounds)), int(together))
