@@ -29,7 +29,7 @@ def random_move(sight: Sight) -> Move | None:
 def at_random(view: View, seed: str) -> Move | None:
     """Now and then a pledge, then a sheet drawn dial by dial from what is left of the budget."""
     choices, dice = view.legal.sheet, _Dice(seed)
-    if choices is None or view.me is None or view.me.sheet is not None:
+    if choices is None or "commit" not in view.legal.commands or view.me is None or view.me.sheet is not None:
         return None
     dealt = _deal(view, dice)
     if dealt:

@@ -18,7 +18,7 @@ def share(view: View) -> Move | None:
     if view.legal.answer:
         return Move(Answer(view.legal.answer[0], accept=False), Line("bot-refuses-always"))
     choices = view.legal.sheet
-    if choices is None or view.me is None or view.me.sheet is not None:
+    if choices is None or "commit" not in view.legal.commands or view.me is None or view.me.sheet is not None:
         return None
     option = cheapest_share(view)
     own = next(role for role in view.roles if role.id == view.viewer)
