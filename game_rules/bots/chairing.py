@@ -11,7 +11,7 @@ from game_rules.commands import Say, Tells
 
 NAME_FROM, NAME_MORE_FROM, NAME_LEAST_STRAIN = 4, 6, 2
 NAMES_IN = 4
-"""It has the tension named three times out of four."""
+"""It has the tension named three times out of four; always, where keeping still would be papering over."""
 
 
 def chaired(sight: Sight, talk: Talk) -> Move | None:
@@ -70,7 +70,7 @@ def _namers(sight: Sight, talk: Talk) -> dict[str, str]:
     tension = sight.tracks["tension"]
     if tension < NAME_FROM or sight.named_last or sight.habits.naming != "measured":
         return {}
-    if sight.chance(NAMES_IN, "name") == 0:
+    if tension < NAME_MORE_FROM and sight.chance(NAMES_IN, "name") == 0:
         return {}
     strain: dict[str, int] = {}
     willing = []
