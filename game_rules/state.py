@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from game_rules.commands import Given, Instrument, OfferKind, Sheet, Tells
 from game_rules.deck import Deck
-from game_rules.events import Backing, HowAnswered, PactOutcome, PhaseName
+from game_rules.events import Backing, Event, HowAnswered, PactOutcome, PhaseName
 from game_rules.ruleset import Ruleset
 
 
@@ -186,6 +186,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
     `alive` has one entry a stock-take: the keys of the subsets counted alive at it (5.3).
+    `record` keeps those events of this round that its headlines are made of (`game_rules.headlines`).
     `carried`: how often who carried for whom (`game_rules.ledger`).
     `roles`, `bonds` and `sore` hold only what is in play, by `tie_order`: the order in which a deck lists its roles
     changes nothing.
@@ -236,6 +237,7 @@ class State(Struct, frozen=True, kw_only=True):
     ended_pacts: tuple[EndedPact, ...] = ()
     alive: tuple[tuple[str, ...], ...] = ()
     carried: dict[str, dict[str, int]] = {}
+    record: tuple[Event, ...] = ()
     result: Result | None = None
     end: End | None = None
     restarted: bool = False

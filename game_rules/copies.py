@@ -1,0 +1,33 @@
+"""How a thawed copy of the state is changed in place; only the fold does so, before anybody else sees the copy."""
+
+from typing import Any
+
+from msgspec.structs import force_setattr
+
+from game_rules.state import State
+
+
+def set_all(state: State, **changes: Any) -> State:
+    for name, value in changes.items():
+        force_setattr(state, name, value)
+    return state
+
+
+def set_role(state: State, role: str, **changes: Any) -> State:
+    own = state.roles[role]
+    for name, value in changes.items():
+        force_setattr(own, name, value)
+    return state
+
+
+def set_roles(state: State, **changes: Any) -> State:
+    for role in state.roles:
+        set_role(state, role, **changes)
+    return state
+
+
+def count_fact(state: State, role: str | None, fact: str) -> State:
+    if role is None or role not in state.roles:
+        return state
+    facts = state.roles[role].facts
+    return set_role(state, role, facts={**facts, fact: facts.get(fact, 0) + 1})
