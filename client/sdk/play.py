@@ -16,14 +16,16 @@ async def play(player: Player, policy: Policy) -> View:
     table changed under the policy's hands: then it is asked again.
     """
     while True:
-        seen, move = player.seq, policy(player.view)
+        game, seen, move = player.game, player.seq, policy(player.view)
         if move is None:
             if player.view.end is not None:
                 return player.view
             await player.reach(seen + 1)
             continue
         try:
-            await player.reach(await player.send(*move))
+            written = await player.send(*move)
+            if player.game == game:  # the host may have taken the table back meanwhile
+                await player.reach(written)
         except Refused:
             if player.seq == seen:
                 raise

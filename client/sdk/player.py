@@ -101,8 +101,9 @@ class Player:
         return self.view
 
     async def reach(self, seq: int) -> View:
-        """Wait until the view is at `seq` or later."""
-        while self.seq < seq:
+        """Wait until the view is at `seq` or later, or the table plays another game, whose seqs are others."""
+        game = self.game
+        while self.game == game and self.seq < seq:
             await self._more()
         return self.view
 
