@@ -73,6 +73,21 @@ def _asks_what_is_allowed(node: ast.Compare) -> bool:
     return isinstance(last, ast.Attribute) and last.attr == "commands"
 
 
+def peeking(tree: ast.AST) -> list[str]:
+    """A bot has its sight and nothing else: whatever goes by the name `_state` is for the sight alone."""
+    return [
+        f"{getattr(node, 'lineno', 0)}: reaches for the state; a bot asks its sight"
+        for node in ast.walk(tree)
+        if "_state" in (getattr(node, "attr", ""), getattr(node, "value", ""), getattr(node, "id", ""))
+    ]
+
+
+def state_taken(tree: ast.AST) -> list[str]:
+    """A bot is given no whole state either: the type is named in the sight alone."""
+    return [f"{line}: imports {name}; a bot asks its sight" for line, name in imported(tree)
+            if name in ("game_rules.State", "game_rules.state.State", "game_rules.view.view")]
+
+
 def browser_rules_written(source: str, ids: set[str]) -> list[str]:
     """Law 2 in TypeScript: `=== "council"`, `case "talk":` and the like."""
     return [

@@ -15,9 +15,11 @@ from tests.architecture.laws import (
     ROOT,
     browser_rules_written,
     foreign_imports,
+    peeking,
     python_files,
     rules_written,
     side_doors,
+    state_taken,
 )
 
 FRONT_DOOR = set(game_rules.__all__)
@@ -54,6 +56,21 @@ def test_no_rule_is_written_in_the_browser() -> None:
     assert sources
     faults = {path.name: browser_rules_written(path.read_text(), IDS) for path in sources}
     assert {name: found for name, found in faults.items() if found} == {}
+
+
+def test_no_bot_looks_past_its_sight() -> None:
+    bots = [path for path in python_files("game_rules/bots") if path.name != "sight.py"]
+    assert len(bots) > 5
+    faults = {path.name: [*peeking(tree), *state_taken(tree)] for path in bots if (tree := ast.parse(path.read_text()))}
+    assert {name: found for name, found in faults.items() if found} == {}
+
+
+@pytest.mark.parametrize("line", [
+    "goodwill = sight._state.roles['pct'].goodwill", "getattr(sight, '_state')", "_state = sight",
+    "from game_rules.state import State", "from game_rules.view import view",
+])
+def test_a_bot_that_looks_past_its_sight_is_found(line: str) -> None:
+    assert peeking(ast.parse(line)) or state_taken(ast.parse(line))
 
 
 def test_the_ids_that_may_not_be_compared_are_those_of_the_shipped_decks() -> None:
