@@ -2,4 +2,6 @@
 
 from typing import Final
 
-TEMPERAMENTS: Final[tuple[str, ...]] = ("tactical", "idealist", "hardliner", "retreating", "share", "random")
+TEMPERAMENTS: Final[tuple[str, ...]] = (
+    "tactical", "bluffer", "learner", "idealist", "hardliner", "retreating", "share", "random",
+)

@@ -1,5 +1,6 @@
 """The game's sentences in Python: the one Fluent catalogue, filled from an event's data and a deck's names."""
 
+import re
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -7,12 +8,17 @@ from typing import Final
 from fluent.runtime import FluentBundle, FluentResource
 from msgspec.structs import asdict
 
-from game_rules import Deck, Event
+from game_rules import Deck, Event, Headline
 from game_rules.bots import Line
 
 ROLES: Final = ("role", "target", "invited_by", "imposed_by", "credited", "carrier", "asker", "to")
 LISTS_OF_ROLES: Final = ("to", "members", "parties")
-MESSAGES: Final = {"track": "track", "what": "number", "cause": "cause"}
+MESSAGES: Final = {
+    "track": "track", "what": "number", "cause": "cause",
+    "gained": "number", "gain_cause": "cause", "lost": "number", "loss_cause": "cause",
+}
+SENTENCE: Final = re.compile(r"^[a-z]|(?<=\. )[a-z]")
+"""Where a sentence begins: names of roles begin small ("the council")."""
 
 
 @cache
@@ -35,14 +41,21 @@ def say(id: str, arguments: dict[str, str | int]) -> str:
 
 def tell(deck: Deck, event: Event) -> str:
     """One event as a sentence, roles and cards by the deck's names."""
-    text = say(_message_of(event), _arguments(deck, asdict(event)))
-    return text[:1].upper() + text[1:]
+    return _capital(say(_message_of(event), _arguments(deck, asdict(event))))
+
+
+def headline_of(deck: Deck, headline: Headline) -> str:
+    """One headline of a round as a sentence."""
+    return _capital(say(headline.key, _arguments(deck, dict(headline.data))))
 
 
 def words_of(deck: Deck, line: Line) -> str:
     """What a bot says, in words."""
-    text = say(line.key, _arguments(deck, dict(line.data)))
-    return text[:1].upper() + text[1:]
+    return _capital(say(line.key, _arguments(deck, dict(line.data))))
+
+
+def _capital(text: str) -> str:
+    return SENTENCE.sub(lambda letter: letter[0].upper(), text)
 
 
 def _message_of(event: Event) -> str:
@@ -85,6 +98,8 @@ def _word(deck: Deck, key: str, value: object) -> str | int | None:
         return _listed([name_of(deck, str(role)) for role in value])
     if not isinstance(value, str):
         return None
+    if key == "asks":
+        return _listed([" ".join((name_of(deck, role), n)) for role, n in (p.split("=") for p in value.split(","))])
     if key in ROLES:
         return name_of(deck, value)
     if key == "pair":

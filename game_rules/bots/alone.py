@@ -3,15 +3,8 @@
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import prices, worth_to
 
-BELIEF = {0: 1.0, -1: 0.6}
-DISBELIEF = 0.2
 USUAL = 2
 """What a role is taken to bring of which nothing is known."""
-
-
-def belief(sight: Sight, role: str) -> float:
-    """How much of a role's pledge counts: all at word 0, .6 at -1, .2 below (section 10)."""
-    return BELIEF.get(sight.word(role), DISBELIEF)
 
 
 def guessed(sight: Sight, role: str) -> int:
@@ -19,7 +12,7 @@ def guessed(sight: Sight, role: str) -> int:
     if sight.away(role):
         return 0
     if sight.pledge(role):
-        return round(sight.pledge(role) * belief(sight, role))
+        return round(sight.pledge(role) * sight.belief(role))
     brought = sight.brought(role)
     return brought[-1] if brought else USUAL
 

@@ -1,7 +1,7 @@
 """The chair: asks the centre in private, finds the cheapest way to meet the card, and asks each role for its part."""
 
 from game_rules.bots import plan
-from game_rules.bots.alone import belief, guessed
+from game_rules.bots.alone import guessed
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, parts
 from game_rules.bots.sight import Sight
@@ -24,6 +24,7 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
         return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
     told = talk.told
     fresh = not mine.tells.asks or any(each.role != sight.role for each in told[told.index(mine) + 1:])
+    fresh = fresh or any(_pledged_otherwise(sight, mine.tells.asks, role) for role in sight.people)
     if not fresh or centre and not sight.quiet and talk.silent(centre):
         return None
     found = _planned(sight, talk)
@@ -36,7 +37,13 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
     if mine.tells.asks == asks:
         return None
     tells = Tells(can(sight), mine.tells.strain, asks, _namers(sight, talk))
-    return Move(Say((), tells), Line("bot-plan" if found else "bot-saves-strength"))
+    parts_asked = ",".join(f"{role}={n}" for role, n in asks.items() if n)
+    return Move(Say((), tells), Line("bot-plan", {"asks": parts_asked}) if found else Line("bot-saves-strength"))
+
+
+def _pledged_otherwise(sight: Sight, asks: dict[str, int], role: str) -> bool:
+    """Whether a person has pledged something else than was asked: the others' parts follow from it."""
+    return bool(sight.pledge(role)) and sight.pledge(role) != asks.get(role, 0)
 
 
 def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
@@ -56,13 +63,13 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     if role == sight.role:
         return parts(sight)
     told = next((each for each in reversed(talk.told) if each.role == role and each.tells.can), None)
-    trust = belief(sight, role)
+    trust = sight.belief(role)
     pledged = sight.pledge(role)
     if pledged and (told is None or sight.person(role)):
         return [plan.Part(round(pledged * trust), 0.0)]
-    if told is None or trust < 1:
+    if told is None:
         return [plan.Part(guessed(sight, role), 0.0)]
-    return plan.thinned([plan.Part(each.brings, float(each.price)) for each in told.tells.can])
+    return plan.thinned([plan.Part(round(each.brings * trust), float(each.price)) for each in told.tells.can])
 
 
 def _namers(sight: Sight, talk: Talk) -> dict[str, str]:

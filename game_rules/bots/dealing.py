@@ -2,7 +2,7 @@
 
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.worth import CARRY_FROM, Price, worth_to
+from game_rules.bots.worth import CARRY_FROM, Price, prices, worth_to
 from game_rules.commands import Answer, Offer
 from game_rules.state import OpenOffer
 
@@ -13,6 +13,8 @@ DEBT_COST = 2.0
 """What owing a carry costs: most are paid in passing, and paying returns a point of goodwill."""
 HAND_COST = 2.5
 SPARE_COST = 3.0
+KEPT_WORTH, TURN_WORTH = 3.0, 6.0
+"""What a bargain gives its carrier: a point of goodwill for keeping it; somebody else's carry next time, or a spare."""
 DISTRUSTED = -2
 
 
@@ -22,7 +24,26 @@ def answered(sight: Sight) -> Move:
     reason = _against(sight, offer)
     if reason is None:
         return Move(Answer(offer.id, accept=True), _yes(sight, offer))
-    return Move(Answer(offer.id, accept=False), reason)
+    return _countered(sight, offer) or Move(Answer(offer.id, accept=False), reason)
+
+
+def _countered(sight: Sight, offer: OpenOffer) -> Move | None:
+    """What it would agree to instead: to bring what it can, or its turn next for a hand-over; None for neither."""
+    if offer.kind != "bargain" or offer.carrier is None or sight.word(offer.role) <= DISTRUSTED:
+        return None
+    if not sight.may_carry(offer.carrier) or not sight.may("offer"):
+        return None
+    if offer.carrier == sight.role:
+        most = _most(sight)
+        if not CARRY_FROM <= most < offer.brings:
+            return None
+        terms = Offer((offer.role,), "bargain", sight.role, most, offer.gives, offer.capacity, offer.id)
+        return Move(terms, Line("bot-would-bring", {"n": most}))
+    turn_next = "my_turn_next" in sight.givable(sight.role) and not _in_debt(sight) and sight.may_ask(sight.role)
+    if offer.gives != "hand_over" or not turn_next or worth_to(sight, sight.role) < DEBT_COST:
+        return None
+    terms = Offer((offer.role,), "bargain", offer.role, offer.brings, "my_turn_next", 0, offer.id)
+    return Move(terms, Line("bot-turn-instead"))
 
 
 def _against(sight: Sight, offer: OpenOffer) -> Line | None:
@@ -36,10 +57,23 @@ def _against(sight: Sight, offer: OpenOffer) -> Line | None:
     if offer.kind == "pact":
         return None if _can_honour(sight) else Line("bot-cannot-carry")
     if offer.carrier == sight.role:
-        return None if _could_bring(sight, offer.brings) else Line("bot-cannot-bring", {"n": offer.brings})
-    if any(debt.role == sight.role for debt in sight.debts) and offer.gives == "my_turn_next":
+        return _against_carrying(sight, offer)
+    if _in_debt(sight) and offer.gives == "my_turn_next":
         return Line("bot-owes-already")
     return None if worth_to(sight, sight.role) >= _cost_of(sight, offer) else Line("bot-not-worth-it")
+
+
+def _against_carrying(sight: Sight, offer: OpenOffer) -> Line | None:
+    """It carries for whatever the card is worth to it, and what it gets back; never what it has not got."""
+    carries = [price.own for choice, price in prices(sight) if choice.contributes and choice.brings >= offer.brings]
+    if not carries:
+        return Line("bot-cannot-bring", {"n": offer.brings})
+    back = KEPT_WORTH + (HAND_COST * offer.capacity if offer.gives == "hand_over" else TURN_WORTH)
+    return None if min(carries) <= worth_to(sight, sight.role) + back else Line("bot-too-dear", {"n": offer.brings})
+
+
+def _in_debt(sight: Sight) -> bool:
+    return any(debt.role == sight.role for debt in sight.debts)
 
 
 def _yes(sight: Sight, offer: OpenOffer) -> Line:
@@ -53,7 +87,11 @@ def _cost_of(sight: Sight, offer: OpenOffer) -> float:
 
 
 def _could_bring(sight: Sight, n: int) -> bool:
-    return any(each.payable and each.contributes and each.brings >= n for each in sight.choices)
+    return _most(sight) >= n
+
+
+def _most(sight: Sight) -> int:
+    return max((each.brings for each in sight.choices if each.payable and each.contributes), default=0)
 
 
 def _can_honour(sight: Sight) -> bool:

@@ -1,7 +1,9 @@
 """Which policy answers for which temperament (section 10) or script (11.5)."""
 
+from game_rules.bots.bluffer import bluffer
 from game_rules.bots.hardliner import hardliner_move
 from game_rules.bots.idealist import idealist_move
+from game_rules.bots.learner import learner
 from game_rules.bots.moves import Move
 from game_rules.bots.random_choice import random_move
 from game_rules.bots.retreating import retreating_move
@@ -11,8 +13,8 @@ from game_rules.bots.sight import Sight
 from game_rules.bots.tactical import tactical
 
 POLICIES: dict[str, Policy] = {
-    "tactical": tactical, "idealist": idealist_move, "hardliner": hardliner_move, "retreating": retreating_move,
-    "share": share_move, "random": random_move, **SCRIPTS,
+    "tactical": tactical, "bluffer": bluffer, "learner": learner, "idealist": idealist_move,
+    "hardliner": hardliner_move, "retreating": retreating_move, "share": share_move, "random": random_move, **SCRIPTS,
 }
 """By name: the temperaments, which may sit at a live table, and the scripts, which are for simulation alone."""
 

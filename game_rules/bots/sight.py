@@ -5,7 +5,7 @@ have the whole view made for it. `_state` is nobody's business but this file's.
 """
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from msgspec import Struct
 
@@ -45,6 +45,9 @@ class Habits(Struct, frozen=True):
 
 
 FREE = Habits()
+Seen = TypeVar("Seen", bound="Sight")
+BELIEF = {0: 1.0, -1: 0.6}
+DISBELIEF = 0.2
 
 
 class Choice(NamedTuple):
@@ -246,6 +249,19 @@ class Sight:
 
     def broke_last_round(self, role: str) -> bool:
         return self._state.round - 1 in self._state.roles[role].broke
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Roles held by people."""
+        return tuple([r for r, own in self._state.roles.items() if own.seat in ("person", "open")])
+
+    def belief(self, role: str) -> float:
+        """How much of what this role says counts: all at word 0, .6 at -1, .2 below (section 10)."""
+        return BELIEF.get(self._state.roles[role].word, DISBELIEF)
+
+    def through(self, kind: type[Seen]) -> Seen:
+        """The same seat, seen otherwise."""
+        return kind(self._state, self.role, self.seed, self.habits, self.quiet, self.notes)
 
     def person(self, role: str) -> bool:
         return self._state.roles[role].seat in ("person", "open")

@@ -6,7 +6,7 @@ known that was not told.
 """
 
 from game_rules.bots import dealing
-from game_rules.bots.alone import belief, chosen_alone
+from game_rules.bots.alone import chosen_alone
 from game_rules.bots.chairing import chaired
 from game_rules.bots.dials import sheet_of
 from game_rules.bots.moves import Line, Move
@@ -131,6 +131,6 @@ def _imposes(sight: Sight) -> Choice | None:
     bound = sight.pact_of(sight.role) or any(sight.role in (b.carrier, b.asker) for b in sight.bargains)
     if choice is None or bound:
         return None
-    pledged = sum(sight.pledge(r) * belief(sight, r) for r in sight.cast.in_play)
+    pledged = sum(sight.pledge(r) * sight.belief(r) for r in sight.cast.in_play)
     short = pledged < sight.need and sight.tracks["tension"] + 1 <= sight.tracks["common"]
     return choice if short else None

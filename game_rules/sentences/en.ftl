@@ -72,6 +72,8 @@ part-outcomes = Outcomes
 part-seat = A seat in a surviving partnership
 
 temperament-tactical = bargains for what the card needs
+temperament-bluffer = bargains, and always says that it can bring little
+temperament-learner = bargains, and believes each as far as its record goes
 temperament-idealist = gives whatever it can and asks for nothing
 temperament-hardliner = takes what it can and keeps no promise
 temperament-retreating = stays out of it
@@ -256,6 +258,53 @@ event-game-ended = { $survived ->
   }
 event-scored = Your score: { $score }.
 event-restarted = The host has dealt the restart card: everybody is back at the table, and the game goes on.
+
+## The three headlines of a round
+
+headline-met = Met: { $brought } of { $need }. { $role } carried ({ $effort }).
+headline-met-nobody = Met: { $brought } of { $need }.
+headline-imposed = { $role } decided alone.
+headline-missed = Missed by { $short }.
+headline-missed-key = Missed: nobody brought { $key }.
+headline-you-both = You: { $gained } +{ $gain } ({ $gain_cause }), { $lost } −{ $loss } ({ $loss_cause }).
+headline-you-gained = You: { $gained } +{ $gain } ({ $gain_cause }).
+headline-you-lost = You: { $lost } −{ $loss } ({ $loss_cause }).
+headline-you-nothing = This round left you as you were.
+headline-collapse = { $ending ->
+    [eruptions] The partnership has collapsed: the ground broke three times.
+    [bite] The partnership has collapsed: the senior people stopped coming.
+    [cred] The partnership has collapsed: users stopped believing in it.
+   *[retreat] The partnership has collapsed: too few were left at the table.
+  }
+headline-brink = On the brink: the next round is the last chance.
+headline-eruption = The ground broke (eruption { $count } of 3).
+headline-retreat = { $role } has left the table.
+headline-pact-broken = { $kind ->
+    [pact] { $role } broke its pact with { $to }.
+   *[open] { $role } broke its alliance with { $to }.
+  }
+headline-promise-broken = { $role } broke its word to { $to }.
+headline-papered = Nobody named the tension: it was papered over.
+headline-raked = { $reason ->
+    [calm] It was named when there was little to name: it raked things over.
+    [crowded] Too many named at once: it raked things over.
+    [again] It was named two rounds running: it raked things over.
+   *[wrong_pair] The wrong wound was named: it raked things over.
+  }
+headline-imposed-dear = { $role } decided alone, against a trusting table.
+headline-contained = What lies between { $pairs } was named in measure, and held.
+headline-pact-completed = { $to } completed their pact.
+headline-debt-paid = { $role } paid { $to } back the turn it owed.
+headline-returned = { $role } is back at the table, invited by { $invited_by }.
+headline-bargain-kept = { $kind ->
+    [bargain] { $role } carried for { $to }, as agreed.
+   *[spare] { $role } spared { $to }, as agreed.
+  }
+headline-trust = { $direction ->
+    [up] Trust rose by { $amount }: { $cause }.
+   *[down] Trust fell by { $amount }: { $cause }.
+  }
+headline-quiet = Quiet between you.
 
 ## Why a number moved
 
