@@ -19,7 +19,7 @@ from tests.properties.playing import Asked, Table, play, tables
 
 OPEN_BOOK = {"deck", "ruleset", "trait", "traits", "cast", "pair"}
 """Printed in the deck and the rulebook, which lie open before everybody."""
-OF_THE_BOT = {"role", "seed", "habits", "quiet", "notes", "chance", "basis", "seq", "view"}
+OF_THE_BOT = {"role", "seed", "habits", "quiet", "notes", "chance", "basis", "seq", "view", "through"}
 """What the house gives its bot beside the sight, the number of the row that any update carries, and the view itself."""
 COMMANDS = ("join", "say", "ready", "pledge", "announce", "offer", "answer", "withdraw", "commit", "note")
 
@@ -214,6 +214,10 @@ SHOWN: dict[str, Callable[[Sight, View, Witness], Pair]] = {
     "announced": of_roles("announced", lambda r: r.announced),
     "away": of_roles("away", lambda r: r.seated and not r.at_table),
     "person": of_roles("person", lambda r: r.held_by in ("person", "open")),
+    "people": lambda s, v, w: (
+        set(s.people), {r.id for r in v.roles if r.in_play and r.held_by in ("person", "open")},
+    ),
+    "belief": of_roles("belief", lambda r: {0: 1.0, -1: 0.6}.get(r.word, 0.2)),
     "done": of_roles("done", lambda r: r.ready or r.committed),
     "postures": lambda s, v, w: ({r: s.postures(r) for r in s.cast.in_play}, w.postures),
     "broke_last_round": lambda s, v, w: (
