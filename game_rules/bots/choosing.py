@@ -13,7 +13,7 @@ def of_posture(sight: Sight, posture: str) -> Choice | None:
     return found
 
 
-def contribution(sight: Sight, least: int = 1) -> Choice | None:
+def contribution(sight: Sight, least: int = 0) -> Choice | None:
     """The contribution that costs the least goodwill, then capacity, of those that bring at least so much."""
     found = None
     for each in sight.choices:
