@@ -167,7 +167,7 @@ class Note(_Command, frozen=True, forbid_unknown_fields=True, tag="note"):
 class Begin(_Command, frozen=True, forbid_unknown_fields=True, tag="begin"):
     """The host starts although seats are open: a bot of `temperament` takes each."""
 
-    temperament: str = "share"
+    temperament: str = "tactical"
 
 
 class Pause(_Command, frozen=True, forbid_unknown_fields=True, tag="pause"):

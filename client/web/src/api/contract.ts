@@ -1093,6 +1093,8 @@ export interface Welcome {
 }
 /**
  * The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock.
+ *
+ *     `headlines` are those of the round whose sheets are open; `coalitions` stand from the first stock-take on.
  */
 export interface View {
   viewer: string;
@@ -1125,6 +1127,8 @@ export interface View {
   pacts: PactView[];
   waiting_for: string[];
   result: ResultView | null;
+  headlines: Headline[];
+  coalitions: CoalitionView[];
   me: Me | null;
   legal: Legal;
   end: EndView | null;
@@ -1307,6 +1311,41 @@ export interface ResultView {
   key_missing: string | null;
 }
 /**
+ * `key` is a message of the catalogue, `data` what it speaks of: ids, numbers, causes.
+ */
+export interface Headline {
+  about: "between" | "card" | "you";
+  key: string;
+  data: {
+    [k: string]: string | number | string[];
+  };
+  mood: "broke" | "mended" | "plain";
+}
+/**
+ * A subset of the locals or a declared pact (5.3). `reserve`, `index` and `band` are None until the end.
+ *
+ *     They are made of goodwill. `lived` of `scheduled` rounds were lived through; the parts `life` (0-50), `cohesion`
+ *     (0-20), `headroom` (0-15) and `reserve` (0-15) sum to `index`. `pact` is 0 where nothing was signed; `outcome` says
+ *     what became of a pact, `by` who broke it.
+ */
+export interface CoalitionView {
+  key: string;
+  members: string[];
+  kind: "open" | "pact" | "partnership" | "subset";
+  alive: boolean;
+  lived: number;
+  scheduled: number;
+  life: number;
+  cohesion: number;
+  headroom: number;
+  reserve: number | null;
+  index: number | null;
+  band: ("broken" | "holding" | "strained") | null;
+  pact: number;
+  outcome: ("broken" | "completed" | "lapsed" | "running" | "void") | null;
+  by: string[];
+}
+/**
  * What only this seat sees. `instrument` is what its sheet set for the next round (a centre only).
  */
 export interface Me {
@@ -1409,6 +1448,8 @@ export interface BargainChoice {
 }
 /**
  * `score` only for a seat, its own; `temperaments` tells at last who the bots were.
+ *
+ *     `carried` is the ledger's square: how often who (first) carried for whom (second).
  */
 export interface EndView {
   survived: boolean;
@@ -1416,6 +1457,11 @@ export interface EndView {
   score: ScoreView | null;
   temperaments: {
     [k: string]: string;
+  };
+  carried: {
+    [k: string]: {
+      [k: string]: number;
+    };
   };
 }
 /**

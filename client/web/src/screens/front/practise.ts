@@ -2,7 +2,7 @@ import { decks, join, makeTable } from "../../api/rest";
 import { keep } from "../../api/seats";
 import { t } from "../../strings/text";
 
-const BOT = "share";
+const BOT = "tactical";
 
 /** A table of one person and bots, with the person already in the first seat of the room. Answers with its id. */
 export async function practise(): Promise<string> {
