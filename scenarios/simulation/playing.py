@@ -24,7 +24,7 @@ class Played(NamedTuple):
 
 def play(plan: Plan, game: int) -> Played:
     """Game number `game` of the plan. Raises BadBot."""
-    table = _Table(plan, f"{plan.seed}:{game}")
+    table = Table(plan, f"{plan.seed}:{game}")
     while table.state.phase != "end":
         table.play_round()
     return Played(table.events, table.state)
@@ -42,7 +42,9 @@ def is_deal(command: Command) -> bool:
     return False
 
 
-class _Table:
+class Table:
+    """A game under way; `events` are all so far. What a round comes to is in `play_round`."""
+
     def __init__(self, plan: Plan, seed: str) -> None:
         self.plan, self.seed = plan, seed
         opening = new_game(plan.deck, plan.header(seed), 0)
@@ -83,9 +85,9 @@ class _Table:
             raise self._bad(sight, command, "nobody offers or tells anything (--no-offers)")
         if type(command) is Commit:
             for sheet in sheets_to_try(sight, command.sheet, self.plan.slips):
-                if not isinstance(self._step(sight.role, Commit(sheet)), Refusal):
+                if not isinstance(self.step(sight.role, Commit(sheet)), Refusal):
                     return
-        refusal = self._step(sight.role, command)
+        refusal = self.step(sight.role, command)
         if isinstance(refusal, Refusal):
             raise self._bad(sight, command, f"the rules refuse it: {refusal.code} {refusal.data}")
 
@@ -96,7 +98,8 @@ class _Table:
             f" round {self.state.round}: {command}"
         )
 
-    def _step(self, role: str, command: Command) -> Refusal | None:
+    def step(self, role: str, command: Command) -> Refusal | None:
+        """Hand this command to the rules; a refusal changes nothing."""
         done = step(self.state, role, command, 0)
         if isinstance(done, Refusal):
             return done

@@ -8,10 +8,25 @@ from typing import Any, get_args
 import msgspec
 import pytest
 
-from game_rules import Commit, Event, Pledge, Say, Sheet
+from game_rules import Commit, Event, Pledge, Say, Sheet, coalitions
 from game_rules.bots import Move, Sight
 from game_rules.bots.policy import POLICIES
-from game_rules.events import Committed, Named, OfferMade, Pledged, PromiseEnded, Said, SheetLaid, SheetsOpened
+from game_rules.events import (
+    BargainStruck,
+    CardMet,
+    CardMissed,
+    Committed,
+    Imposed,
+    Named,
+    OfferAnswered,
+    OfferMade,
+    PactSigned,
+    Pledged,
+    PromiseEnded,
+    Said,
+    SheetLaid,
+    SheetsOpened,
+)
 from scenarios.library import load_deck
 from scenarios.simulation import BadBot, BadPlan, Plan, Report, make_plan, play_all, report
 from scenarios.simulation.plan import FORCES
@@ -78,6 +93,47 @@ def test_the_figures_are_what_the_games_ended_with() -> None:
     for track in ends[0].tracks:
         assert found.tracks_end[track] == pytest.approx(mean(s.tracks[track] for s in ends), abs=1e-4)
         assert found.tracks_end_survived[track] == pytest.approx(mean(s.tracks[track] for s in survived), abs=1e-4)
+
+
+def test_the_figures_of_deals_and_cards_are_what_the_events_say() -> None:
+    setup = plan(everybody="tactical", seats="council=hardliner", games=40, slips=0.3)
+    played, found = games(setup), figures(setup)
+    answers = [event.answer for event in seen(played, OfferAnswered)]
+    assert found.offers == {
+        "made": len(seen(played, OfferMade)) / 40,
+        "accepted": (len(seen(played, BargainStruck)) + len(seen(played, PactSigned))) / 40,
+        "refused": answers.count("refused") / 40,
+        "countered": answers.count("countered") / 40,
+    }
+    ended = [e.outcome for e in seen(played, PromiseEnded) if e.kind in ("pledge", "bargain", "debt", "spare")]
+    assert found.promises == {outcome: ended.count(outcome) / 40 for outcome in ("kept", "broken", "void")}
+    assert all(found.promises.values()) and found.offers["accepted"] and found.offers["refused"]
+    assert found.imposed_per_game == len(seen(played, Imposed)) / 40
+
+
+def test_the_shares_of_met_cards_are_counted_round_by_round() -> None:
+    setup = plan(everybody="tactical", seats="council=hardliner", games=60, slips=0.3, preset="gentle")
+    met: dict[int, list[bool]] = {n: [] for n in range(1, 8)}
+    together: dict[int, list[bool]] = {0: [], 1: [], 2: []}
+    for each in games(setup):
+        cards = [e for e in each.events if isinstance(e, CardMet | CardMissed)]
+        for round, event in enumerate(cards, 1):
+            met[round].append(isinstance(event, CardMet))
+            if isinstance(event, CardMet) and each.state.end and each.state.end.survived:
+                together[0 if round <= 2 else 1 if round <= 5 else 2].append(event.imposed_by is None)
+    found = figures(setup)
+    assert found.met_share_by_round == [pytest.approx(mean(of), abs=1e-4) for of in met.values()]
+    assert found.joint_met_share_by_third == [pytest.approx(mean(of), abs=1e-4) for of in together.values()]
+    assert min(each for each in found.joint_met_share_by_third if each is not None) < 1
+
+
+def test_a_coalitions_figures_are_the_means_of_the_rules_own() -> None:
+    setup = plan(everybody="tactical", games=20)
+    ends = [each.state for each in games(setup)]
+    pairs = [c for end in ends for c in coalitions(end) if set(c.members) == {"pct", "council"} and not c.pact]
+    found = figures(setup).coalitions["council+pct"]
+    assert found.survival_index == pytest.approx(mean(c.index for c in pairs), abs=1e-4)
+    assert found.life == pytest.approx(mean(c.lived / c.scheduled for c in pairs), abs=1e-4)
 
 
 def test_shares_are_fractions_that_add_up() -> None:
