@@ -43,6 +43,7 @@ from game_rules.events import Event
 from game_rules.evolve import fold
 from game_rules.facilitation import CueSheet, DebriefQuestion, Material, Timing
 from game_rules.hashing import content_hash
+from game_rules.headlines import Headline, headlines
 from game_rules.ledger import Ledger, Promise, ledger
 from game_rules.legal import legal
 from game_rules.refusals import CODES, Refusal
@@ -56,12 +57,12 @@ from game_rules.view_types import View
 
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
-    "Act", "Card", "Clause", "Coalition", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Key", "Ledger",
-    "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing", "View",
-    "Weather",
+    "Act", "Card", "Clause", "Coalition", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Headline", "Key",
+    "Ledger", "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing",
+    "View", "Weather",
     "Announce", "Answer", "Begin", "Can", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat",
     "Interrupted", "Join", "MoveOn", "NewGame", "Note", "Offer", "Origin", "Pause", "Pledge", "Ready", "Restart",
     "Resume", "Say", "Sheet", "SkipTalk", "Tells", "TimeExpired", "Voice", "Withdraw",
-    "coalitions", "content_hash", "decide", "fold", "ledger", "legal", "may_take", "needs_wording", "new_game", "see",
-    "step", "terms", "view",
+    "coalitions", "content_hash", "decide", "fold", "headlines", "ledger", "legal", "may_take", "needs_wording",
+    "new_game", "see", "step", "terms", "view",
 ]

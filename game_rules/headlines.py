@@ -135,7 +135,9 @@ def _between(told: list[e.Event], reader: str) -> Headline:
         if found:
             first = min(found, key=lambda event: (reader not in _involved(event), -_size(told, event)))
             fields = asdict(first)
-            return Headline("between", f"headline-{rank.key}", {name: fields[name] for name in rank.fields}, rank.mood)
+            # A cause is a rule's everywhere else; how a game ended has another name.
+            data = {"ending" if name == "cause" else name: fields[name] for name in rank.fields}
+            return Headline("between", f"headline-{rank.key}", data, rank.mood)
     sums: Sums = {}
     for event in told:
         if isinstance(event, e.TrackMoved) and event.track == "trust":

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from game_rules import events as e
 from game_rules.agendas import clause_views
 from game_rules.cards import Card, Option, may_take, terms
+from game_rules.coalitions import Coalition, coalitions
 from game_rules.deck import role_of
+from game_rules.headlines import Headline, headlines
 from game_rules.legal import legal
 from game_rules.roles import Role
 from game_rules.seats import at_table, is_bot, members, pair_name, strain
@@ -22,6 +24,7 @@ from game_rules.view_types import (
     BargainView,
     CardView,
     ClosedView,
+    CoalitionView,
     DebtView,
     EndView,
     HeldBy,
@@ -75,6 +78,8 @@ def view(state: State, viewer: str) -> View:
         pacts=tuple(PactView(p.id, p.kind, p.members, p.last, p.carried, p.words) for p in state.pacts),
         waiting_for=waiting_for(state),
         result=_result_view(state),
+        headlines=_headlines(state, viewer) if state.phase in REVEALED else (),
+        coalitions=_coalitions(state) if state.alive or state.end else (),
         me=_me(state, viewer) if mine else None,
         legal=legal(state, viewer),
         end=_end_view(state, viewer),
@@ -278,4 +283,24 @@ def _end_view(state: State, viewer: str) -> EndView | None:
     own = state.scores.get(viewer)
     score = ScoreView(own.score, own.parts, own.clauses, own.par, own.band) if own else None
     temperaments = {r: s.seat for r, s in state.roles.items() if is_bot(s.seat)}
-    return EndView(state.end.survived, state.end.cause, score, temperaments)
+    carried = {a: {b: state.carried.get(a, {}).get(b, 0) for b in state.roles if b != a} for a in state.roles}
+    return EndView(state.end.survived, state.end.cause, score, temperaments, carried)
+
+
+def _headlines(state: State, viewer: str) -> tuple[Headline, ...]:
+    """From what this viewer has seen of the round, like all that it is told."""
+    return headlines([event for event in state.record if see(state, viewer, event)], viewer)
+
+
+def _coalitions(state: State) -> tuple[CoalitionView, ...]:
+    """Goodwill is secret until the end, and with it the reserve, the index and its band."""
+    return tuple([_coalition_view(each, state.end is not None) for each in coalitions(state)])
+
+
+def _coalition_view(found: Coalition, over: bool) -> CoalitionView:
+    return CoalitionView(
+        key=found.key, members=found.members, kind=found.kind, alive=found.alive, lived=found.lived,
+        scheduled=found.scheduled, life=found.life, cohesion=found.cohesion, headroom=found.headroom,
+        reserve=found.reserve if over else None, index=found.index if over else None,
+        band=found.band if over else None, pact=found.pact, outcome=found.outcome, by=found.by,
+    )

@@ -9,8 +9,10 @@ from typing import Literal
 from msgspec import Struct
 
 from game_rules.cards import Effect, Key, Stake
+from game_rules.coalitions import Band, Kind
 from game_rules.commands import Sheet, Tells
-from game_rules.events import HowAnswered, PhaseName
+from game_rules.events import HowAnswered, PactOutcome, PhaseName
+from game_rules.headlines import Headline
 
 HeldBy = Literal["open", "person", "bot", "automaton"]
 StandingBand = Literal["low", "mid", "high"]
@@ -171,13 +173,42 @@ class ScoreView(Struct, frozen=True):
     band: str | None
 
 
+class CoalitionView(Struct, frozen=True, kw_only=True):
+    """A subset of the locals or a declared pact (5.3). `reserve`, `index` and `band` are None until the end.
+
+    They are made of goodwill. `lived` of `scheduled` rounds were lived through; the parts `life` (0-50), `cohesion`
+    (0-20), `headroom` (0-15) and `reserve` (0-15) sum to `index`. `pact` is 0 where nothing was signed; `outcome` says
+    what became of a pact, `by` who broke it.
+    """
+
+    key: str
+    members: tuple[str, ...]
+    kind: Kind
+    alive: bool
+    lived: int
+    scheduled: int
+    life: int
+    cohesion: int
+    headroom: int
+    reserve: int | None
+    index: int | None
+    band: Band | None
+    pact: int
+    outcome: PactOutcome | None
+    by: tuple[str, ...]
+
+
 class EndView(Struct, frozen=True):
-    """`score` only for a seat, its own; `temperaments` tells at last who the bots were."""
+    """`score` only for a seat, its own; `temperaments` tells at last who the bots were.
+
+    `carried` is the ledger's square: how often who (first) carried for whom (second).
+    """
 
     survived: bool
     cause: str
     score: ScoreView | None
     temperaments: dict[str, str]
+    carried: dict[str, dict[str, int]]
 
 
 class VoiceChoices(Struct, frozen=True):
@@ -315,7 +346,10 @@ class Legal(Struct, frozen=True, kw_only=True):
 
 
 class View(Struct, frozen=True, kw_only=True):
-    """The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock."""
+    """The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock.
+
+    `headlines` are those of the round whose sheets are open; `coalitions` stand from the first stock-take on.
+    """
 
     viewer: str
     deck: str
@@ -347,6 +381,8 @@ class View(Struct, frozen=True, kw_only=True):
     pacts: tuple[PactView, ...]
     waiting_for: tuple[str, ...]
     result: ResultView | None
+    headlines: tuple[Headline, ...]
+    coalitions: tuple[CoalitionView, ...]
     me: Me | None
     legal: Legal
     end: EndView | None

@@ -106,6 +106,8 @@ export const VIEW: View = {
   pacts: [],
   waiting_for: [],
   result: null,
+  headlines: [],
+  coalitions: [],
   me: null,
   legal: LEGAL,
   end: null,
