@@ -40,7 +40,7 @@ def idealist_move(sight: Sight) -> Move | None:
 
 def _choice(sight: Sight) -> Choice:
     """What it promised to carry, else a gift while it has the goodwill, else what costs the least of it."""
-    carries = promised(sight)
+    carries = promised(sight) if sight.bargains else 0
     found = contribution(sight, carries) if carries else None
     if found is not None:
         return found
@@ -88,7 +88,7 @@ def _pledge(sight: Sight, brings: int) -> Move:
 
 def _commit(sight: Sight, choice: Choice) -> Move:
     left = sight.budget - choice.capacity
-    invitable = sight.invitable
+    invitable = sight.invitable if len(sight.sitting) < len(sight.cast.seated) else ()
     return Move(Commit(lay(
         sight, choice, table=2 if left >= MEETS_FROM else 1,
         focus="cases" if sight.traits.speaks_for_users else "balanced",
