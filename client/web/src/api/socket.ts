@@ -15,7 +15,7 @@ export interface Table {
   store: StoreApi<Live>;
   /** Sends a command now, or as soon as the connection is back. Answers with its id. */
   send: (command: Command, words?: string | null) => string;
-  /** Takes the last refusal off the screen. */
+  /** Takes the last refusal, or the word that the table went back, off the screen. */
   dismiss: () => void;
   retry: () => void;
   close: () => void;
@@ -141,7 +141,7 @@ export function openTable(token: string): Table {
       if (store.getState().link === "open") say({ type: "command", id, command, words });
       return id;
     },
-    dismiss: () => store.setState({ refused: null }),
+    dismiss: () => store.setState({ refused: null, turned: false }),
     retry: () => {
       attempt = 0;
       connect();

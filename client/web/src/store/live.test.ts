@@ -20,7 +20,9 @@ describe("a welcome", () => {
   });
 
   it("to another game forgets the entries of the one before", () => {
-    expect(seqs(receive(opened, welcome(2, [entry(1), entry(2)], "g2"), 0))).toEqual([1, 2]);
+    const back = receive(opened, welcome(2, [entry(1), entry(2)], "g2"), 0);
+    expect(seqs(back)).toEqual([1, 2]);
+    expect([opened.turned, back.turned]).toEqual([false, true]);
   });
 });
 

@@ -35,6 +35,8 @@ export interface Live {
   refused: Refused | null;
   /** What the server last wrote down for this seat, so that "saved" is said only after it is true. */
   saved: Pending | null;
+  /** The host has taken the table back: what was here a moment ago belongs to another game. */
+  turned: boolean;
   /** An update was missed: only a fresh welcome can be trusted now. */
   gap: boolean;
 }
@@ -56,6 +58,7 @@ export const NOTHING: Live = {
   pending: [],
   refused: null,
   saved: null,
+  turned: false,
   gap: false,
 };
 
@@ -108,7 +111,18 @@ function welcomed(live: Live, message: Extract<ServerMessage, { type: "welcome" 
   const last = same ? live.seq : 0;
   const newer = message.missed.filter((entry) => entry.seq > last);
   const { table, game, seat, seq, view } = message;
-  return { table, game, seat, seq, view, entries: same ? [...live.entries, ...newer] : newer };
+  if (same) return { table, seat, seq, view, entries: [...live.entries, ...newer] };
+  return {
+    table,
+    game,
+    seat,
+    seq,
+    view,
+    entries: newer,
+    saved: null,
+    refused: null,
+    turned: live.game !== "",
+  };
 }
 
 /** Views hold only today's card; its title is remembered for the sentences about earlier rounds. */

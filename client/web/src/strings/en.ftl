@@ -98,55 +98,13 @@ set-table = { $n ->
    *[other] Set the table for { $n } people
  }
 setting-table = Setting the table
-invite = Bring people in
 join-at = Join at { $address }
-take-seat-yourself = Take a seat yourself
-link-join = Link to join
-link-projector = Link for the projector
-link-host = Your own host link
-links-note = The host link steers the table. Give it to nobody who plays.
 qr-label = QR code of the link to join
-new-link = New link for { $name }
-new-link-note = The old device is signed out. Open this link on the new one.
 host-strip = Host
-seats = Seats
 seats-open = Waiting for { $who }.
 people-off = { $who }: device off.
 all-on = Everybody is here.
-begin-with-bots = { $n ->
-    [one] Begin: a bot takes the empty seat
-   *[other] Begin: bots take the { $n } empty seats
- }
-begin-detail = Whoever comes later can be given a bot’s seat.
-pause = Pause
-resume = Go on
-add-minute = One minute more
-host-skip-talk = End the talk
-host-force-commit = Reveal now
-host-move-on = Move on
-code-and-links = Code and links
-hand-to-bot = Let a bot play ({ $temperament })
-give-back = Give the seat back to { $name }
-another-device = Another device
-restart-card = Restart card
-restart-text = The table plays on with its next round, on poorer ground: little trust, less in common. Everybody is back at the table with some more goodwill, and at most one eruption still counts. It can be dealt once a game.
-restart-deal = Deal the restart card
-go-back = Go back
-go-back-text = Play on from an earlier round, with the same cards and the same luck. What was played since stays on record.
-go-back-from = From the beginning of
-go-back-none = No round has begun yet.
-go-back-to = Take this table back to round { $n }
-go-back-detail = Everybody who is here goes along.
-went-back = The table is in round { $n } again.
-round-n = Round { $n }
-fork-from = Make another table that plays on from round { $n }
-fork-open = Open the other table
-fork-note = It waits, paused, until people have taken its seats and you let it go on. Whoever takes a seat there reads what that seat has read.
-end-game = End the game
-end-game-asks = End this game now?
-end-game-text = The rounds that are left are not played, and nobody can take this back.
-end-game-yes = End it for everybody
-end-game-no = Go on playing
+table-went-back = The host has taken the table back: it plays on from the beginning of round { $n }.
 
 ## The table: heading
 phase-gathering = gathering
@@ -200,7 +158,6 @@ held-by-person = a person
 held-by-bot = bot
 held-by-automaton = plays by itself
 name-is-off = { $name } (device off)
-is-off = device off
 is-in = is in
 is-ready = ready
 is-awaited = still to come
@@ -244,6 +201,7 @@ printed = card says { $n }
 role-brings = { $role } brings { $n }
 
 ## Pledges
+pledge-board = Pledge board
 pledged-of = Pledged { $pledged } of { $total }
 gap = { $n } still missing. A pledge is a word: it can be broken.
 no-gap = Enough is promised, if everybody keeps their word.
@@ -254,6 +212,29 @@ take-back = Take it back
 another-number = Another number
 pledge-something = Say what you will bring
 i-bring = I bring
+could-bring = could bring { $n }
+asked-for = { $n ->
+    [0] asked to save its strength
+   *[other] asked for { $n }
+ }
+asked-to-name = asked to name what lies between { $pair }
+says-it-rankles = says it rankles with { $who }: { $n }
+role-says = { $role } says { $n }
+ask-for = Ask for { $n }
+ask-whom = from { $who }
+say-ask = { $n ->
+    [0] Save your strength this time.
+   *[other] Could you bring { $n }?
+ }
+tell-can = Say “I could bring up to { $n }”
+say-can = I could bring up to { $n } today.
+tell-more = Tell or ask more
+tell-whom = Only to
+i-could-bring = I could bring up to
+tell-words = Say “{ $words }”
+say-rankles = It rankles between us and { $who }: { $n }.
+i-ask = I ask
+ask-to-bring = To bring
 
 ## Bargains and pacts
 deals = Bargains and pacts
@@ -276,6 +257,13 @@ deal-goes-to = Only { $who } reads it. Once it is agreed, everybody does.
 offer-it = Offer it
 accept = Accept
 refuse = Refuse
+answered-offers = What became of offers
+closed-accepted = { $who } agreed
+closed-refused = { $who } refused
+closed-countered = { $who } answered with another offer
+closed-withdrawn = { $who } took it back
+closed-expired = It ran out
+with-words = { $what }: “{ $words }”
 
 ## Dials
 the-rest = The rest of your choice

@@ -7,7 +7,12 @@ export type Args = Record<string, string | number>;
 const LOCALE = "en-GB";
 // Isolation marks guard mixed directions inside a sentence; every argument here is in the sentence's own language.
 const bundle = new FluentBundle(LOCALE, { useIsolating: false });
-for (const source of [sentences, own]) bundle.addResource(new FluentResource(source));
+for (const source of [sentences, own]) learn(source);
+
+/** Takes in a catalogue of a part of the pages that is fetched when it is needed. */
+export function learn(source: string) {
+  bundle.addResource(new FluentResource(source));
+}
 
 const lists = new Intl.ListFormat(LOCALE, { type: "conjunction" });
 

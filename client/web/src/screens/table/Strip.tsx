@@ -31,6 +31,17 @@ export function ConnectionStrip({ live, retry }: { live: Live; retry: () => void
   );
 }
 
+/** The page has changed under everybody's eyes: why, and where they are now. */
+export function TurnedStrip({ live, dismiss }: { live: Live; dismiss: () => void }) {
+  if (!live.turned) return null;
+  return (
+    <div className={styles.strip} role="status">
+      <p>{t("table-went-back", { n: live.view?.round ?? 0 })}</p>
+      <Word onPress={dismiss}>{t("close")}</Word>
+    </div>
+  );
+}
+
 /** Why the last command was not taken, what would be, and that nothing typed is lost. */
 export function RefusalStrip({ live, cast, dismiss }: { live: Live; cast: Cast; dismiss: () => void }) {
   const { refused } = live;

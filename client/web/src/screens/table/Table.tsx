@@ -26,7 +26,7 @@ import { Pledges } from "./Pledges";
 import { PrivateLine } from "./PrivateLine";
 import { Reveal } from "./Reveal";
 import { Seats } from "./Seats";
-import { ConnectionStrip, RefusalStrip } from "./Strip";
+import { ConnectionStrip, RefusalStrip, TurnedStrip } from "./Strip";
 import { Talk } from "./Talk";
 import { Tracks } from "./Tracks";
 import styles from "./table.module.css";
@@ -96,6 +96,7 @@ function Seat({ live, connection, children }: SeatProps) {
     <TableContext value={seated}>
       <div className={`${styles.table} ${live.link === "lost" ? styles.offline : ""}`}>
         <ConnectionStrip live={live} retry={connection.retry} />
+        <TurnedStrip live={live} dismiss={connection.dismiss} />
         <Heading />
         <div className={styles.left}>
           <Tracks view={view} />
