@@ -104,7 +104,7 @@ host-strip = Host
 seats-open = Waiting for { $who }.
 people-off = { $who }: device off.
 all-on = Everybody is here.
-table-went-back = The host has taken the table back: it plays on from the beginning of round { $n }.
+table-went-back = The host has taken the table back to round { $n }.
 
 ## The table: heading
 phase-gathering = gathering
