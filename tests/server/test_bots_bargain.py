@@ -1,6 +1,7 @@
-"""Bots at a table with people: they say what they can bring, ask, answer offers with a reason, and wait for nobody long."""
+"""Bots at a table with people: they say what they can bring, ask, answer with a reason, and wait for nobody long."""
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,6 +30,10 @@ def asked(screen: Screen) -> int | None:
         if not told.to and PERSON in told.tells.asks:
             return told.tells.asks[PERSON]
     return None
+
+
+def asked_otherwise(before: int | None) -> Callable[[Screen], bool]:
+    return lambda screen: asked(screen) != before
 
 
 async def test_they_tell_what_they_can_bring_and_ask_the_person_for_a_part(tmp_path: Path) -> None:
@@ -65,7 +70,7 @@ async def test_a_persons_pledge_that_is_less_than_was_asked_changes_what_the_oth
                     continue
                 before = asked(person)
                 await person.ok({"type": "pledge", "brings": 1})
-                await person.until(lambda screen, before=before: asked(screen) != before)
+                await person.until(asked_otherwise(before))
                 changed += 1
             if changed == 3:
                 return
