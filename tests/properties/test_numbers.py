@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from hypothesis import given
+from hypothesis import given, settings
 
-from game_rules import State
+from game_rules import State, View, see, view
 from game_rules import events as e
 from game_rules.evolve import opened
 from game_rules.tracks import TOP
@@ -52,6 +52,44 @@ def test_every_number_and_track_changes_by_the_sum_of_its_deltas(setup: Setup) -
         old, new, moved = numbers(before), numbers(row.after), deltas(row)
         assert {key: new[key] - old[key] for key in new} == {key: moved[key] for key in new}
         assert all(event.delta for event in row.events if hasattr(event, "delta"))
+
+
+def shown(seen: View) -> Counter[tuple[str, ...]]:
+    """Every number of a screen that the rules move."""
+    found = Counter[tuple[str, ...]]({("track", track.id): track.value for track in seen.tracks})
+    found.update({("bond", pair.pair): pair.bond for pair in seen.pairs})
+    found.update({("word", role.id): role.word for role in seen.roles if role.in_play})
+    if seen.me:
+        found.update({(seen.viewer, what): getattr(seen.me, what) for what in OWN})
+    return found
+
+
+def by_cause(events: list[e.Event]) -> Counter[tuple[str, ...]]:
+    """The deltas that a viewer was shown; one without a cause does not count."""
+    found: Counter[tuple[str, ...]] = Counter()
+    for event in events:
+        match event:
+            case e.TrackMoved(track=name, delta=delta, cause=cause) if cause:
+                found["track", name] += delta
+            case e.BondMoved(pair=pair, delta=delta, cause=cause) if cause:
+                found["bond", pair] += delta
+            case e.NumberMoved(role=role, what=what, delta=delta, cause=cause) if cause:
+                found[role, what] += delta
+            case e.WordMoved(role=role, delta=delta, cause=cause) if cause:
+                found["word", role] += delta
+    return found
+
+
+@settings(max_examples=20)
+@given(setups(held=("open", "tactical", "random")))
+def test_on_every_screen_each_number_changes_by_the_deltas_shown_to_it_each_with_its_cause(setup: Setup) -> None:
+    rows = [row for row in play(setup) if row.before]
+    for row in rows:
+        assert row.before
+        for viewer in (*row.after.roles, "table"):
+            old, new = shown(view(row.before, viewer)), shown(view(row.after, viewer))
+            told = by_cause([event for event in row.events if see(row.after, viewer, event)])
+            assert {key: new[key] - old[key] for key in new} == {key: told[key] for key in new}
 
 
 @given(setups())
