@@ -20,8 +20,8 @@ RULES = Path(game_rules.__file__).parent
 TREE = FluentParser().parse((RULES / "sentences" / "en.ftl").read_text("utf-8"))
 MESSAGES = {entry.id.name: entry for entry in TREE.body if isinstance(entry, ftl.Message)}
 CAUSE_AT = {
-    "move_track": 3, "set_track": 3, "move_number": 4, "move_bond": 3, "move_sore": 3, "apply_personal": 3, "apply_stakes": 2,
-    "WordMoved": 2,
+    "move_track": 3, "set_track": 3, "move_number": 4, "move_bond": 3, "move_sore": 3, "apply_personal": 3,
+    "apply_stakes": 2, "WordMoved": 2,
 }
 TOLD = {"direction", "amount", "short", "centre", "key", "role"}
 """What every reader of the catalogue makes of an event's fields: the sign and size of a delta, and so on."""
