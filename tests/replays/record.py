@@ -7,11 +7,14 @@ Games are searched by seed: bots of the house, and a temper that makes an ending
 
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any, Final
+from typing import Any, Final, get_args, get_type_hints
+
+from msgspec.structs import replace
 
 from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold, new_game, view
 from game_rules import commands as c
-from game_rules.bots import Move, at_random, share
+from game_rules import events as e
+from game_rules.bots import Move, Sight, at_random, choose, share
 from game_rules.view_types import SheetChoices, View
 from scenarios.library import load_deck
 from tests.replays.journal import GOLDEN, Closing, GoldenRow, folded, state_hash, written
@@ -71,24 +74,25 @@ def exhausted(seen: View, choices: SheetChoices, seed: str) -> Sheet:
     return Sheet(dear.id, 1 if seen.legal.capacity > dear.capacity and len(choices.table) > 1 else 0, voice=voice)
 
 
-ENDINGS: Final[dict[str, Temper]] = {
-    "played_out": sharing, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted,
-    "stopped": sharing,
+ENDINGS: Final[dict[str, Temper | None]] = {
+    "played_out": None, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted, "stopped": None,
 }
+"""How games come to end so; None: tacticals play, with all that they tell, offer and pledge."""
+PRESETS: Final = get_args(get_type_hints(NewGame)["preset"])
 
 
-def games(ending: str, temper: Temper) -> Iterator[list[GoldenRow]]:
+def games(ending: str, preset: Any) -> Iterator[list[GoldenRow]]:
     """Games of this temper, seed by seed."""
     deck = small_deck()
     for seed in range(2_000):
         command = NewGame(
             deck=deck.id, deck_hash=content_hash(deck), engine=ENGINE, seats={role.id: "open" for role in deck.roles},
-            preset="standard", rounds=7, timers=False, seed=f"{ending} {seed}",
+            preset=preset, rounds=7, timers=False, seed=f"{ending} {seed}",
         )
-        yield list(_rows(deck, command, temper, stop_in=3 if ending == "stopped" else 99))
+        yield list(_rows(deck, command, ENDINGS[ending], stop_in=3 if ending == "stopped" else 99))
 
 
-def _rows(deck: Deck, command: NewGame, temper: Temper, stop_in: int) -> Iterator[GoldenRow]:
+def _rows(deck: Deck, command: NewGame, temper: Temper | None, stop_in: int) -> Iterator[GoldenRow]:
     events: Any = new_game(deck, command, 0)
     state, actor, asked = None, "host", command
     while True:
@@ -102,35 +106,57 @@ def _rows(deck: Deck, command: NewGame, temper: Temper, stop_in: int) -> Iterato
         events = decide(state, actor, asked, 1_000 * (state.seq + 1))
 
 
-def _next(state: State, seed: str, temper: Temper, stop_in: int) -> tuple[str, Any] | None:
+def _next(state: State, seed: str, temper: Temper | None, stop_in: int) -> tuple[str, Any] | None:
     if state.phase == "end":
         return None
     if state.round == stop_in:
         return "host", c.EndGame()
     for role, own in state.roles.items():
-        seen = view(state, role)
         if own.seat == "open":
             return role, c.Join()
+    return (_laid(state, seed, temper) if temper else _bargained(state, seed)) or ("host", c.MoveOn())
+
+
+def _laid(state: State, seed: str, temper: Temper) -> tuple[str, Any] | None:
+    for role, own in state.roles.items():
+        seen = view(state, role)
         if seen.legal.sheet and own.sheet is None:
             return role, c.Commit(temper(seen, seen.legal.sheet, f"{seed}:{role}:{state.round}"))
-    return "host", c.MoveOn()
+    return None
 
 
-def record(ending: str) -> None:
-    """Search a game that ends so, the shortest of the first that do, and write it down."""
-    for rows in games(ending, ENDINGS[ending]):
+def _bargained(state: State, seed: str) -> tuple[str, Any] | None:
+    """Whatever the first of the tacticals has to say; when none has, as bots that are left alone."""
+    alone = replace(state, roles={role: replace(own, seat="tactical") for role, own in state.roles.items()})
+    for quiet in (False, True):
+        for role in state.roles:
+            move = choose("tactical", Sight(alone, role, seed, quiet=quiet))
+            if move:
+                return role, move.command
+    return None
+
+
+def record(ending: str, preset: str) -> None:
+    """Search a game that ends so and write it down; tacticals must keep promises in it and complete a pact."""
+    for rows in games(ending, preset):
         last = list(folded(rows))[-1]
         assert last.end is not None
-        if last.end.cause == ending:
+        if last.end.cause == ending and (ENDINGS[ending] or _has_deals(rows)):
             closing = Closing(ending=ending, engine=ENGINE, state=state_hash(last))
-            path = GOLDEN / f"{ending}-{ENGINE}.jsonl"
+            path = GOLDEN / f"{ending}-{preset}-{ENGINE}.jsonl"
             GOLDEN.mkdir(exist_ok=True)
             path.write_bytes(written(rows, closing))
             print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes, round {last.round}")
             return
-    print(f"{ending}: no such game among those searched", file=sys.stderr)
+    print(f"{ending}, {preset}: no such game among those searched", file=sys.stderr)
+
+
+def _has_deals(rows: list[GoldenRow]) -> bool:
+    outcomes = {event.outcome for row in rows for event in row.events if isinstance(event, e.PromiseEnded)}
+    return {"kept", "completed"} <= outcomes
 
 
 if __name__ == "__main__":
     for each in sys.argv[1:] or ENDINGS:
-        record(each)
+        for preset in PRESETS:
+            record(each, preset)

@@ -1,7 +1,7 @@
 """13.8: one finished game for every ending folds to the same state for ever; this engine decides its own again."""
 
 from pathlib import Path
-from typing import get_args
+from typing import get_args, get_type_hints
 
 import msgspec
 import pytest
@@ -11,13 +11,20 @@ from game_rules import ENGINE, NewGame, decide, new_game
 from game_rules import events as e
 from tests.replays.journal import GOLDEN, folded, read, state_hash
 
+PRESETS = get_args(get_type_hints(NewGame)["preset"])
 JOURNALS = sorted(GOLDEN.glob("*.jsonl"))
 OF_THIS_ENGINE = [path for path in JOURNALS if path.stem.endswith(f"-{ENGINE}")]
 BY_NAME = pytest.mark.parametrize("path", JOURNALS, ids=lambda path: path.stem)
 
 
-def test_every_ending_has_its_journal_of_this_engine() -> None:
-    assert {path.stem for path in OF_THIS_ENGINE} == {f"{ending}-{ENGINE}" for ending in get_args(e.Ending)}
+def test_every_ending_at_every_preset_has_its_journal_of_this_engine() -> None:
+    wanted = {f"{ending}-{preset}-{ENGINE}" for ending in get_args(e.Ending) for preset in PRESETS}
+    assert {path.stem for path in OF_THIS_ENGINE} == wanted
+
+
+def test_the_journals_hold_every_kind_of_deal_and_what_became_of_it() -> None:
+    held = {type(event) for path in OF_THIS_ENGINE for row in read(path)[0] for event in row.events}
+    assert {e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned, e.DebtOwed, e.PromiseEnded} <= held
 
 
 @BY_NAME
