@@ -9,8 +9,9 @@ import pytest
 
 from game_rules import Command, Event, Refusal, decide, fold
 from server.hub.branching import branch
-from server.journal import MemoryJournal, Row
+from server.journal import MemoryJournal, Row, SqliteJournal
 from server.journal.replay import compare
+from server.lobby import open_lobby
 from tests.server.live import HandClock, Live, bearer, serving
 from tests.server.screen import Room, Screen, opened, play_on, seated, sitting
 
@@ -329,6 +330,23 @@ async def test_a_table_is_read_back_with_its_new_game_after_a_restart(tmp_path: 
         async with sitting(live, table, tokens) as room:
             assert {screen.welcomes[0]["game"] for screen in room.screens.values()} == {answer["game"]}
             assert {viewer: screen.whole for viewer, screen in room.screens.items()} == whole
+
+
+async def test_a_crash_before_the_lobby_heard_that_the_game_goes_on_is_mended_at_the_next_start(tmp_path: Path) -> None:
+    with serving(tmp_path) as live:
+        async with seated(live, FOUR) as room:
+            await play_on(room)
+            back, table, tokens = moment(live, room, 2), room.table, room.tokens
+    left, lobby = SqliteJournal(tmp_path / "journal.db"), await open_lobby(tmp_path / "lobby.db")
+    begun = await branch(left, back["game"], back["seq"], 1_700_000_000_000)
+    assert await lobby.set_game(table["table"], begun.game, instead_of=back["game"], at=1_700_000_000_000)
+    await left.close()
+    await lobby.close()
+    with serving(tmp_path) as live:
+        async with sitting(live, table, tokens) as room:
+            assert rounds(live, room)["game"] == begun.game and room.host.view.end is None
+            assert live.ok("GET", f"/api/join/{rounds(live, room)['code']}")["state"] == "playing"
+            await play_on(room)
 
 
 async def test_what_is_sent_while_the_table_turns_is_answered_once_by_one_of_the_games(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from server.journal.replay import compare
+from server.journal.story import story
 from tests.server.live import Live, bearer, serving
 from tests.server.screen import Room, play_on, seated, sitting
 
@@ -56,6 +57,7 @@ async def test_a_collapsed_table_is_restarted_under_a_fresh_code_and_plays_on(tm
             path = f"/api/tables/{room.table['table']}/journal"
             file.write_bytes(live.http.get(path, headers=bearer(room.tokens["council"])).content)
             assert b'"type":"restarted"' in file.read_bytes() and compare(file).equal
+            assert any("The host has dealt the restart card" in sentence for sentence in story(file))
             assert code_of(live, room) is None
 
 
