@@ -27,7 +27,7 @@ def played(everybody: str, seats: str = "", offers: bool = True, force: str = ""
 
 
 def survival(*table: str, **more: object) -> float:
-    return 100 * played(*table, **more).survival  # type: ignore[arg-type]
+    return 100 * played(*table, **more).survival
 
 
 def test_a_table_of_tacticals_mostly_lasts_and_one_of_idealists_mostly_does_not() -> None:
