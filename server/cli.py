@@ -235,7 +235,8 @@ def simulate(
         str, typer.Option(help="A shipped deck's id, or a deck's folder.")
     ] = "local-strategic-partnership",
     everybody: Annotated[
-        str | None, typer.Option("--all", metavar="POLICY", help="Who sits in every seat that --seats leaves out.")
+        str | None,
+        typer.Option("--all", metavar="POLICY", help="Who sits where --seats names nobody. (default: tactical)"),
     ] = None,
     seats: Annotated[
         str, typer.Option(metavar="ROLE=POLICY,...", help="Who sits where; the policy `none` leaves a role out.")
@@ -255,7 +256,7 @@ def simulate(
 ) -> None:
     """Let bots play many games of a deck and see who survives, who scores, and what breaks.
 
-    Every figure is explained in docs/simulate.md, and every policy listed.
+    docs/simulate.md explains every option and every figure.
     """
     from scenarios.simulation import BadBot, BadPlan, make_plan, read_deck, simulate_and_show
 

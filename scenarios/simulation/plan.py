@@ -10,6 +10,8 @@ from game_rules.bots import FREE, Habits
 from game_rules.bots.policy import POLICIES
 
 EMPTY: Final = "none"
+USUAL: Final = "tactical"
+"""Who plays when nobody says who."""
 SLIPS: Final = 0.15
 """The share of sheets in which people press something that they did not mean (section 10)."""
 FORCES: Final[dict[str, dict[str, Any]]] = {
@@ -56,12 +58,13 @@ def make_plan(
 ) -> Plan:
     """The plan that these words ask for; what is left out is the deck's. Raises BadPlan.
 
-    `everybody` takes the seats that `seats` ("role=policy,...") does not name; without it those stay empty.
+    `everybody` takes the seats that `seats` ("role=policy,...") does not name; without it those stay empty. With
+    neither of them, all are tacticals.
     """
     _check(games >= 1, f"--games {games}: there is nothing to play. Ask for at least 1.")
     _check(0 <= slips <= 1, f"--slips {slips}: this is a share of the sheets. Give a number from 0 to 1.")
     if preset is not None:
-        _one_of(f"--preset {preset}", preset, PRESETS)
+        _one_of(f"--preset {preset}", "preset", preset, PRESETS)
     plan = Plan(
         deck=deck, seats=_seats(deck, everybody, seats), games=games, seed=seed, preset=preset or deck.preset,
         rounds=deck.rounds if rounds is None else rounds, slips=slips, habits=_habits(offers, force),
@@ -75,19 +78,18 @@ def _check(fine: bool, message: str) -> None:
         raise BadPlan(message)
 
 
-def _one_of(what: str, given: str, known: Iterable[str]) -> None:
-    _check(given in known, f"{what}: unknown. There is: {', '.join(known)}.")
+def _one_of(words: str, kind: str, given: str, known: Iterable[str]) -> None:
+    _check(given in known, f"{words}: there is no {kind} {given}. There is: {', '.join(known)}.")
 
 
 def _seats(deck: Deck, everybody: str | None, text: str) -> dict[str, str]:
     if everybody is not None:
-        _one_of(f"--all {everybody}", everybody, POLICIES)
-    elif not text.strip():
-        raise BadPlan(f"Nobody plays. Say --all POLICY or --seats ROLE=POLICY,...; policies: {', '.join(POLICIES)}.")
-    seats = {role.id: everybody or EMPTY for role in deck.roles}
+        _one_of(f"--all {everybody}", "policy", everybody, POLICIES)
+    others = everybody or (EMPTY if text.strip() else USUAL)
+    seats = {role.id: others for role in deck.roles}
     for role, policy in _pairs("--seats", text.replace(",", " ").split(), "pct=tactical,council=idealist"):
-        _one_of(f"--seats {role}={policy}: the role {role}", role, seats)
-        _one_of(f"--seats {role}={policy}: the policy {policy}", policy, (*POLICIES, EMPTY))
+        _one_of(f"--seats {role}={policy}", "role", role, seats)
+        _one_of(f"--seats {role}={policy}", "policy", policy, (*POLICIES, EMPTY))
         seats[role] = policy
     return seats
 
@@ -105,8 +107,8 @@ def _pairs(option: str, words: Iterable[str], example: str) -> list[tuple[str, s
 def _habits(offers: bool, force: Iterable[str]) -> Habits:
     dials: dict[str, Any] = {}
     for name, value in _pairs("--force", force, "naming=never"):
-        _one_of(f"--force {name}={value}: {name}", name, FORCES)
-        _one_of(f"--force {name}={value}: {value}", value, FORCES[name])
+        _one_of(f"--force {name}={value}", "dial", name, FORCES)
+        _one_of(f"--force {name}={value}", name, value, FORCES[name])
         dials[name] = FORCES[name][value]
     return Habits(offers=offers, **dials)
 

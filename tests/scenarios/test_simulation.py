@@ -70,6 +70,10 @@ def test_a_game_of_a_seed_does_not_depend_on_how_many_are_played() -> None:
     assert play(few, 2) == play(many, 2)
 
 
+def test_each_game_has_the_seed_of_its_number() -> None:
+    assert [each.state.seed for each in games(plan(seed=8, games=30))] == [f"8:{n}" for n in range(30)]
+
+
 @pytest.mark.parametrize("policy", POLICIES)
 @pytest.mark.parametrize("seats", ["", "pct=none", "council=none,government=none"])
 def test_every_policy_makes_only_moves_that_the_rules_take(policy: str, seats: str) -> None:
@@ -338,7 +342,6 @@ def test_who_talks_without_end_is_cut_short(monkeypatch: pytest.MonkeyPatch) -> 
 @pytest.mark.parametrize(
     "wishes, says",
     [
-        ({"everybody": None}, ["--all POLICY", "tactical"]),
         ({"everybody": "wizard"}, ["--all wizard", "tactical"]),
         ({"seats": "mayor=tactical"}, ["mayor", "council"]),
         ({"seats": "council=wizard"}, ["wizard", "tactical"]),
@@ -360,6 +363,10 @@ def test_a_plan_that_cannot_be_is_refused_with_what_would_do(wishes: dict[str, A
     with pytest.raises(BadPlan) as refused:
         plan(**wishes)
     assert [word for word in says if word not in str(refused.value)] == []
+
+
+def test_where_nobody_says_who_plays_all_are_tacticals() -> None:
+    assert set(plan(everybody=None).seats.values()) == {"tactical"}
 
 
 def test_seats_go_before_all_and_who_is_named_by_neither_stays_out() -> None:

@@ -143,7 +143,7 @@ def test_ctrl_c_ends_it_and_its_workers_without_a_trace() -> None:
     "words, code, says",
     [
         (["--all", "wizard"], 2, "--all wizard"),
-        ([], 2, "--all POLICY"),
+        (["--seats", "council=tactical"], 2, "at least two"),
         (["--deck", "nowhere", "--all", "share"], 2, DECK.id),
         (["--all", "share", "focus=cases"], 2, "focus=cases"),
         (["--all", "share", "--force", "naming=perhaps"], 2, "measured"),
