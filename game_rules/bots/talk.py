@@ -37,8 +37,8 @@ class Talk:
         return next((each for each in self.told if each.role == role and each.to == (to,)), None)
 
     def silent(self, role: str) -> bool:
-        """Whether nothing has been heard of what this role could bring."""
-        if any(each.role == role for each in self.told):
+        """Whether nothing has been heard yet of what this bot could bring; people are not waited for."""
+        if self.sight.person(role) or any(each.role == role for each in self.told):
             return False
         sight = self.sight
         return not (sight.pledge(role) or sight.done(role) or sight.announced(role) or sight.away(role))
