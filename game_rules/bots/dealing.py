@@ -102,7 +102,9 @@ def _can_honour(sight: Sight) -> bool:
 def pact_offer(sight: Sight) -> Move | None:
     """A pact with the local with whom the bond is best, if one of the two can carry now (once a round)."""
     role = sight.role
-    if sight.round >= sight.rounds or sight.pact_of(role) or sight.offered or not _can_honour(sight):
+    if sight.round >= sight.rounds or not sight.habits.pacts:
+        return None
+    if sight.pact_of(role) or sight.offered or not _can_honour(sight):
         return None
     if any(closed.offer.kind == "pact" for closed in sight.closed) or not _could_bring(sight, CARRY_FROM):
         return None
@@ -116,7 +118,7 @@ def pact_offer(sight: Sight) -> Move | None:
 def asked_back(sight: Sight, choice: Choice, price: Price) -> Move | None:
     """An offer to carry for something back, to whoever gains most and has not refused; None when nothing is asked."""
     role = sight.role
-    if choice.brings < CARRY_FROM or not sight.may_carry(role) or sight.offered:
+    if sight.habits.returns != "asked" or choice.brings < CARRY_FROM or not sight.may_carry(role) or sight.offered:
         return None
     if price.own <= HALF * worth_to(sight, role):
         return None
@@ -144,6 +146,8 @@ def _gainers(sight: Sight) -> list[str]:
 
 def nobody_pays(sight: Sight, choice: Choice, price: Price) -> bool:
     """Whether this carry was offered, refused by all that were asked, and costs more than the card is worth to it."""
+    if sight.habits.returns == "none":
+        return choice.brings >= CARRY_FROM and price.own > HALF * worth_to(sight, sight.role)
     tried = any(c.offer.role == sight.role and c.how == "refused" for c in sight.closed)
     return (
         tried and choice.brings >= CARRY_FROM and sight.may_carry(sight.role)

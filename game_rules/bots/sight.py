@@ -34,11 +34,15 @@ from game_rules.view_types import View
 class Habits(Struct, frozen=True):
     """How a simulated table is made to play, for comparison: what it may use, and dials that are not its own to set.
 
+    `returns`: asked (who carries asks for something back), none (nothing can be given back, so who would pay much does
+    not carry) or unasked (nobody asks). `pacts`: whether tacticals sign them.
     `naming`: measured (as the bots see fit), never, always (everybody) or one (one role every round). `attendance`:
     the users' roles' capacity at the meeting, None as they see fit.
     """
 
     offers: bool = True
+    returns: str = "asked"
+    pacts: bool = True
     naming: str = "measured"
     focus: Focus | None = None
     attendance: int | None = None
