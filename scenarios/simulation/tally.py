@@ -19,10 +19,10 @@ class Tally(NamedTuple):
 
 
 class _Game:
-    """What has been seen of one game so far."""
+    """What has been seen of one game so far, added to the counts of those before it."""
 
-    def __init__(self) -> None:
-        self.counts: Counts = Counter()
+    def __init__(self, counts: Counts) -> None:
+        self.counts = counts
         self.round = 0
         self.broken: set[int] = set()
         self.joint: list[tuple[int, bool]] = []
@@ -36,7 +36,7 @@ def tally(played: Iterable[Played]) -> Tally:
     counts: Counts = Counter()
     scores = []
     for each in played:
-        counts.update(_tally_one(each))
+        _count_one(counts, each)
         scores.append({role: score.score for role, score in each.state.scores.items()})
     return Tally(counts, scores)
 
@@ -56,14 +56,13 @@ def third(round: int, rounds: int) -> int:
     return 3 * (2 * round - 1) // (2 * rounds)
 
 
-def _tally_one(played: Played) -> Counts:
-    game = _Game()
+def _count_one(counts: Counts, played: Played) -> None:
+    game = _Game(counts)
     for event in played.events:
         see = _SEE.get(type(event))
         if see:
             see(game, event)
     _end(game, played.state)
-    return game.counts
 
 
 def _end(game: _Game, state: State) -> None:

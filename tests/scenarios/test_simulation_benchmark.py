@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -36,10 +37,15 @@ def test_a_long_talk_has_as_many_commands_as_it_says() -> None:
     assert talked(state, 50).seq == state.seq + 50
 
 
+@cache
+def figures() -> dict[str, dict[str, float]]:
+    return flatness(repeats=100)
+
+
 @pytest.mark.parametrize("kind", ["say", "tell", "pledge", "offer"])
 def test_a_command_costs_the_same_as_the_tenth_and_as_the_ten_thousandth(kind: str) -> None:
     # The two are timed by turns and by their medians: a busy machine slows both.
-    assert flatness(repeats=100)[kind]["ratio"] < 2
+    assert figures()[kind]["ratio"] < 2
 
 
 def test_the_clock_tells_a_task_of_ten_times_the_work() -> None:
