@@ -3,6 +3,7 @@
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import prices, worth_to
 
+NAME_FROM, NAME_LEAST_STRAIN, NAMES_IN = 4, 2, 3
 USUAL = 2
 """What a role is taken to bring of which nothing is known."""
 
@@ -23,6 +24,14 @@ def chosen_alone(sight: Sight) -> Choice | None:
     stake = worth_to(sight, sight.role)
     found = prices(sight)
     return max(found, key=lambda each: _chance(sight, each[0], others) * stake - each[1].total, default=(None,))[0]
+
+
+def named_alone(sight: Sight) -> str | None:
+    """The most strained pair of its own, now and then, when tension is high: others may have the same thought."""
+    if sight.tracks["tension"] < NAME_FROM or sight.named_last or sight.chance(NAMES_IN, "alone"):
+        return None
+    pair = max(sight.strains, key=sight.strains.__getitem__, default=None)
+    return pair if pair and sight.strains[pair] >= NAME_LEAST_STRAIN else None
 
 
 def _chance(sight: Sight, choice: Choice, others: int) -> float:

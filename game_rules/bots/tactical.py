@@ -6,7 +6,7 @@ known that was not told.
 """
 
 from game_rules.bots import dealing
-from game_rules.bots.alone import chosen_alone
+from game_rules.bots.alone import chosen_alone, named_alone
 from game_rules.bots.chairing import chaired
 from game_rules.bots.dials import sheet_of
 from game_rules.bots.moves import Line, Move
@@ -26,13 +26,22 @@ def tactical(sight: Sight) -> Move | None:
     if sight.own.sheet is not None or not sight.may("commit"):
         return None
     if not sight.habits.offers or sight.own.retreated:
-        return None if _waits_for_people(sight) else Move(Commit(sheet_of(sight, chosen_alone(sight), None)))
+        return _without_words(sight)
     talk = Talk(sight)
     if sight.phase == "talk":
         move = _said(sight, talk)
         if move or _waits(sight, talk):
             return move
     return Move(Commit(sheet_of(sight, _chosen(sight, talk), talk.pair)))
+
+
+def _without_words(sight: Sight) -> Move | None:
+    """Away from the table, or where nothing is told: a pact may be signed, the rest is guessed."""
+    if sight.phase == "talk" and not sight.own.retreated and sight.traits.seated:
+        move = dealing.pact_offer(sight)
+        if move or sight.offered and not sight.quiet:
+            return move
+    return None if _waits_for_people(sight) else Move(Commit(sheet_of(sight, chosen_alone(sight), named_alone(sight))))
 
 
 def _said(sight: Sight, talk: Talk) -> Move | None:
