@@ -1,14 +1,16 @@
 """What a game is made of before its first event: seats, agendas and the deal of the cards."""
 
-from game_rules.chance import shuffled
+from game_rules.chance import draw, shuffled
 from game_rules.commands import NewGame
 from game_rules.deck import Deck
 from game_rules.refusals import Refusal
+from game_rules.roles import Role
 from game_rules.temperaments import TEMPERAMENTS
 
 ROUNDS = (1, 12)
 SEATED_MIN = 2
-DEFAULT_AGENDA = "A"
+NO_AGENDA = ""
+"""What a role is dealt for which the deck has no agendas."""
 
 
 def check_setup(deck: Deck, command: NewGame) -> Refusal | None:
@@ -33,11 +35,20 @@ def check_setup(deck: Deck, command: NewGame) -> Refusal | None:
 
 
 def dealt_agendas(deck: Deck, command: NewGame) -> dict[str, str]:
-    """Each role's agenda letter: the one asked for if the role has it, otherwise A."""
-    return {
-        role.id: wish if (wish := command.agendas.get(role.id, DEFAULT_AGENDA)) in role.agendas else DEFAULT_AGENDA
-        for role in deck.roles
-    }
+    """Each role's agenda (section 4): the one asked for if the role has it, otherwise one of its own with equal chance.
+
+    Drawn from a stream of its own, so that no other chance of the table depends on what was asked for.
+    """
+    return {role.id: _agenda(role, command) for role in deck.roles}
+
+
+def _agenda(role: Role, command: NewGame) -> str:
+    wish = command.agendas.get(role.id)
+    if wish in role.agendas:
+        return wish
+    names = sorted(role.agendas)
+    # By the role's rank: its id and its place in the deck are names and may change.
+    return names[draw(f"{command.seed}:agenda", role.tie_order, len(names))] if names else NO_AGENDA
 
 
 def deal_order(deck: Deck, seed: str, rounds: int) -> tuple[str, ...]:

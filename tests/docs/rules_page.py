@@ -12,7 +12,6 @@ from string import Template
 from typing import Final
 
 from game_rules import TRACKS, Clause, CueSheet, Deck, Role, Ruleset
-from game_rules.setup import DEFAULT_AGENDA
 from scenarios import load_deck
 from server.sentences import say
 from tests.docs import rules_pictures
@@ -79,7 +78,7 @@ def tables(ruleset: Ruleset, deck: Deck, found: dict[str, int]) -> dict[str, str
     """What the page lists of the deck."""
     times = {phase: duration(getattr(ruleset, f"{phase}_seconds")) for phase in _PHASES}
     return {f"{phase}_time": words for phase, words in times.items()} | {
-        "how": f"`{HOW}` writes it", "default_agenda": DEFAULT_AGENDA, "roles_short": _short(deck),
+        "how": f"`{HOW}` writes it", "roles_short": _short(deck),
         "roles": _roles(deck), "weather": _weather(deck),
         "pars": _pars(deck), "agendas": _agendas(deck, found["late_rounds"]), "timings": _timings(deck),
     }

@@ -29,14 +29,17 @@ def decks(draw: DrawFn, least: int = 2, most: int = 8) -> Deck:
 @st.composite
 def _role(draw: DrawFn, n: int, centre: bool, sits: bool) -> Role:
     seated = sits or (not centre and draw(st.booleans()))
-    clauses = draw(st.lists(_clause(), min_size=3, max_size=3))
     return Role(
         id=f"r{n}x", label="", name="", letter="", brief="", instruction="", standing_label="", purpose_label="",
         seated=seated, statutory=draw(st.booleans()), speaks_for_users=draw(st.booleans()),
         service_weight=draw(st.integers(0, 3)), has_instruments=centre, income=draw(st.integers(2, 8)),
         goodwill=draw(st.integers(5, 9)), may_impose=draw(st.booleans()), tie_order=n + 1,
-        agendas={"A": tuple(clauses)},
+        agendas={name: draw(_clauses()) for name in draw(st.sampled_from(("ABC", "A", "")))},
     )
+
+
+def _clauses() -> SearchStrategy[tuple[Clause, ...]]:
+    return st.lists(_clause(), min_size=3, max_size=3).map(tuple)
 
 
 def _clause() -> SearchStrategy[Clause]:

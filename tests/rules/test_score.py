@@ -129,11 +129,3 @@ def test_a_game_that_the_host_stops_has_neither_collapsed_nor_survived() -> None
     assert not row.of(e.TrackMoved) and not row.of(e.NumberMoved)
     assert {event.parts["seat"] for event in row.of(e.Scored)} == {0}
     assert row.state.phase == "end"
-
-
-def test_agendas_are_dealt_as_wished_if_the_role_has_them_otherwise_a() -> None:
-    roles = (replace(t.NORTH, agendas={"A": (), "B": ()}), *t.ROLES[1:])
-    state = t.gathering(t.deck(roles=roles), agendas={"north": "B", "folk": "C"})
-    assert {who: own.agenda for who, own in state.roles.items()} == {
-        "north": "B", "south": "A", "folk": "A", "crown": "A",
-    }
