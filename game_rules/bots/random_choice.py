@@ -23,14 +23,19 @@ class _Dice:
 
 def random_move(sight: Sight) -> Move | None:
     """The same from a sight."""
-    return at_random(sight.view, f"{sight.seed}:{sight.role}:{sight.seq}")
+    return at_random(sight.view, f"{sight.seed}:{sight.role}:{sight.seq}", sight.habits.offers)
 
 
-def at_random(view: View, seed: str) -> Move | None:
-    """Now and then a pledge, then a sheet drawn dial by dial from what is left of the budget."""
+def at_random(view: View, seed: str, offers: bool = True) -> Move | None:
+    """Now and then a deal or a pledge (with `offers`), then a sheet drawn dial by dial from what the budget leaves."""
     choices, dice = view.legal.sheet, _Dice(seed)
     if choices is None or "commit" not in view.legal.commands or view.me is None or view.me.sheet is not None:
         return None
+    said = _said(view, dice) if offers else None
+    return said or Move(Commit(_sheet(view, choices, dice)))
+
+
+def _said(view: View, dice: _Dice) -> Move | None:
     dealt = _deal(view, dice)
     if dealt:
         return dealt
@@ -40,7 +45,7 @@ def at_random(view: View, seed: str) -> Move | None:
     if "announce" in view.legal.commands and dice.of((True, False)):
         instrument: Any = dice.of((None, *view.legal.instruments))
         return Move(Announce(dice.of((None, 1, 2, 3)), instrument), Line("bot-speaks"))
-    return Move(Commit(_sheet(view, choices, dice)))
+    return None
 
 
 def _deal(view: View, dice: _Dice) -> Move | None:

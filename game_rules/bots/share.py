@@ -10,11 +10,11 @@ HARMS = {"tension": 1, "trust": -1, "cred": -1, "bite": -1, "common": -1, "outco
 
 def share_move(sight: Sight) -> Move | None:
     """The same from a sight."""
-    return share(sight.view)
+    return share(sight.view, sight.habits.offers)
 
 
-def share(view: View) -> Move | None:
-    """Pledge first, then commit; nothing more to do in the other phases."""
+def share(view: View, offers: bool = True) -> Move | None:
+    """Pledge first (with `offers`), then commit; nothing more to do in the other phases."""
     if view.legal.answer:
         return Move(Answer(view.legal.answer[0], accept=False), Line("bot-refuses-always"))
     choices = view.legal.sheet
@@ -22,7 +22,7 @@ def share(view: View) -> Move | None:
         return None
     option = cheapest_share(view)
     own = next(role for role in view.roles if role.id == view.viewer)
-    if option and own.pledge != option.brings:
+    if offers and option and own.pledge != option.brings:
         if "pledge" in view.legal.commands:
             return Move(Pledge(option.brings))
         if "announce" in view.legal.commands:

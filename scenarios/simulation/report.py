@@ -24,7 +24,7 @@ class Coalition(Struct, frozen=True):
 
 
 class Report(Struct, frozen=True, kw_only=True):
-    """Shares are fractions of 1; means are per game."""
+    """Shares are fractions of 1; scores and tracks are means; causes, pacts, offers and promises are counts."""
 
     deck: str
     deck_hash: str
@@ -43,9 +43,9 @@ class Report(Struct, frozen=True, kw_only=True):
     tracks_end: dict[str, float]
     tracks_end_survived: dict[str, Figure]
     coalitions: dict[str, Coalition]
-    pacts: dict[str, float]
-    offers: dict[str, float]
-    promises: dict[str, float]
+    pacts: dict[str, int]
+    offers: dict[str, int]
+    promises: dict[str, int]
     imposed_per_game: float
     joint_met_share_by_third: list[Figure]
     met_share_by_round: list[Figure]
@@ -69,9 +69,9 @@ def report(plan: Plan, played: Tally, seconds: float) -> Report:
         tracks_end=_means(counts, "track", games),
         tracks_end_survived={t: _mean(n, survived) for t, n in _of(counts, "track_survived").items()},
         coalitions=_coalitions(counts, games, plan.rounds),
-        pacts=_named(counts, "pact", ("completed", "lapsed", "broken"), games),
-        offers=_named(counts, "offer", ("made", "accepted", "refused", "countered"), games),
-        promises=_named(counts, "promise", ("kept", "broken", "void"), games),
+        pacts=_named(counts, "pact", ("completed", "lapsed", "broken")),
+        offers=_named(counts, "offer", ("made", "accepted", "refused", "countered")),
+        promises=_named(counts, "promise", ("kept", "broken", "void")),
         imposed_per_game=_share(counts["imposed", ""], games),
         joint_met_share_by_third=[_mean(counts["joint_in_third", n], counts["met_in_third", n]) for n in "012"],
         met_share_by_round=[_mean(counts["met", n], counts["played", n]) for n in rounds],
@@ -118,12 +118,12 @@ def _means(counts: Counts, what: str, games: int) -> dict[str, float]:
     return {which: _share(n, games) for which, n in _of(counts, what).items()}
 
 
-def _named(counts: Counts, what: str, names: tuple[str, ...], games: int) -> dict[str, float]:
-    return {name: _share(counts[what, name], games) for name in names}
+def _named(counts: Counts, what: str, names: tuple[str, ...]) -> dict[str, int]:
+    return {name: counts[what, name] for name in names}
 
 
 def _bands(counts: Counts, role: str, games: int) -> dict[str, float]:
-    return _named(counts, f"band:{role}", BANDS, games)
+    return {name: _share(counts[f"band:{role}", name], games) for name in BANDS}
 
 
 def _coalitions(counts: Counts, games: int, rounds: int) -> dict[str, Coalition]:

@@ -74,8 +74,8 @@ def _coalitions(found: Report) -> RenderableType:
 def _deals(found: Report) -> RenderableType:
     table = _table("\nA game has", "", "")
     for what in ("offers", "pacts", "promises"):
-        figures: dict[str, float] = getattr(found, what)
-        table.add_row(what, ", ".join(f"{name} {_number(n)}" for name, n in figures.items()))
+        figures: dict[str, int] = getattr(found, what)
+        table.add_row(what, ", ".join(f"{name} {_number(n / found.games)}" for name, n in figures.items()))
     thirds = ", ".join(_percent(each) for each in found.joint_met_share_by_third)
     table.add_row("imposed", _number(found.imposed_per_game))
     table.add_row("met, by round", ", ".join(_percent(each) for each in found.met_share_by_round))
