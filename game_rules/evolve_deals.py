@@ -11,6 +11,9 @@ from game_rules.deck import role_of
 from game_rules.ledger import carried_once_more
 from game_rules.state import Bargain, ClosedOffer, Debt, EndedPact, OpenOffer, Pact, Spare, State, Told
 
+CLOSED_MAX = 16
+"""Answered offers of a round that stay in view: enough for every two roles to have tried two."""
+
 
 def _said(state: State, event: e.Said) -> State:
     if event.tells is None:
@@ -36,7 +39,7 @@ def _offer_answered(state: State, event: e.OfferAnswered) -> State:
     if waits:
         return set_all(state, offers=(*rest, replace(offer, accepted=accepted)))
     closed = ClosedOffer(offer=offer, how=event.answer, by=event.role)
-    return set_all(state, offers=rest, closed=(*state.closed, closed))
+    return set_all(state, offers=rest, closed=(*state.closed, closed)[-CLOSED_MAX:])
 
 
 def _bargain_struck(state: State, event: e.BargainStruck) -> State:

@@ -26,7 +26,7 @@ from server.hub.words import LONGEST
 
 MOVES: Final = {"move_track": 3, "move_number": 4, "move_bond": 3, "move_sore": 3, "WordMoved": 2}
 """Which argument of a call that moves something says why; the one before it says by how much."""
-TECHNICAL: Final = {"EXTEND_MAX", "CAN_MAX", "POINTS_MAX"}
+TECHNICAL: Final = {"EXTEND_MAX", "CAN_MAX", "CLOSED_MAX", "POINTS_MAX"}
 """Constants that bound what is sent, not what is played."""
 TYPED: Final = {
     "need_for": 4,  # briefing._printed_need: x S / 4
