@@ -17,7 +17,9 @@ def cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
     """Who of these roles, in this order, has which trait; every pair of them."""
     having = {trait: tuple(r for r in roles if getattr(role_of(deck, r), trait)) for trait in TRAITS}
     pairs = tuple(pair_name(deck, a, b) for a, b in combinations(roles, 2))
-    return Cast(in_play=roles, pairs=pairs, subsets=tuple(_subsets(deck, having["seated"])), **having)
+    pairs_of = {role: tuple(pair for pair in pairs if role in members(pair)) for role in roles}
+    subsets = tuple(_subsets(deck, having["seated"]))
+    return Cast(in_play=roles, pairs=pairs, pairs_of=pairs_of, subsets=subsets, **having)
 
 
 def _subsets(deck: Deck, seated: tuple[str, ...]) -> Iterator[Subset]:

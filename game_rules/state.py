@@ -145,9 +145,9 @@ class Subset(Struct, frozen=True, kw_only=True):
 
 
 class Cast(Struct, frozen=True, kw_only=True):
-    """Who is in play, by trait: tuples of role ids by `tie_order`; every pair, and every subset of locals, the
+    """Who is in play, by trait: tuples of role ids by `tie_order`; every pair, those of each role, and every subset of
 
-    smallest first and so the whole partnership last. Fixed for a game.
+    locals, the smallest first and so the whole partnership last. Fixed for a game.
     """
 
     in_play: tuple[str, ...]
@@ -156,6 +156,7 @@ class Cast(Struct, frozen=True, kw_only=True):
     speaks_for_users: tuple[str, ...]
     has_instruments: tuple[str, ...]
     pairs: tuple[str, ...]
+    pairs_of: dict[str, tuple[str, ...]]
     subsets: tuple[Subset, ...]
 
 

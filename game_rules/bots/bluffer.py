@@ -1,5 +1,7 @@
 """A tactical bot that bluffs about its backing: it always says that it is thin, and is asked to carry less."""
 
+from msgspec.structs import replace
+
 from game_rules.bots.moves import Move
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.tactical import tactical
@@ -12,7 +14,7 @@ class Understated(Sight):
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        return tuple([each._replace(brings=self._thin(each)) for each in super().choices])
+        return tuple([replace(each, brings=self._thin(each)) for each in super().choices])
 
     def _thin(self, choice: Choice) -> int:
         if not choice.contributes:

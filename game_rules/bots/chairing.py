@@ -4,10 +4,11 @@ from game_rules.bots import plan
 from game_rules.bots.alone import guessed
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, parts
-from game_rules.bots.sight import Sight
+from game_rules.bots.sight import Sight, noted
 from game_rules.bots.talk import Talk
 from game_rules.bots.worth import card_worth
 from game_rules.commands import Say, Tells
+from game_rules.state import Told
 
 NAME_FROM, NAME_MORE_FROM, NAME_LEAST_STRAIN = 4, 6, 2
 NAMES_IN = 4
@@ -17,15 +18,12 @@ NAMES_IN = 4
 def chaired(sight: Sight, talk: Talk) -> Move | None:
     """Ask, wait for the others, share out; again when somebody's numbers have changed. None while it waits."""
     mine = talk.mine
-    if mine is None or not sight.quiet and any(talk.silent(r) for r in sight.sitting):
+    if mine is None or not sight.quiet and _somebody_silent(sight, talk):
         return None
     centre = next(iter(sight.cast.has_instruments), None)
     if centre and not sight.announced(centre) and talk.last(sight.role, centre) is None:
         return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
-    told = talk.told
-    fresh = not mine.tells.asks or any(each.role != sight.role for each in told[told.index(mine) + 1:])
-    fresh = fresh or any(_pledged_otherwise(sight, mine.tells.asks, role) for role in sight.people)
-    if not fresh or centre and not sight.quiet and talk.silent(centre):
+    if not _fresh(sight, talk, mine) or centre and not sight.quiet and talk.silent(centre):
         return None
     found = _planned(sight, talk)
     asks = found or dict.fromkeys(sight.cast.in_play, 0)
@@ -41,6 +39,27 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
     return Move(Say((), tells), Line("bot-plan", {"asks": parts_asked}) if found else Line("bot-saves-strength"))
 
 
+def _somebody_silent(sight: Sight, talk: Talk) -> bool:
+    for role in sight.sitting:
+        if talk.silent(role):
+            return True
+    return False
+
+
+def _fresh(sight: Sight, talk: Talk, mine: Told) -> bool:
+    """Whether there is something new since it asked, or it has not asked yet."""
+    asks = mine.tells.asks
+    if not asks:
+        return True
+    for each in reversed(talk.told):
+        if each is mine:
+            break
+        if each.role != sight.role:
+            return True
+    people = sight.people
+    return bool(people) and any(_pledged_otherwise(sight, asks, role) for role in people)
+
+
 def _pledged_otherwise(sight: Sight, asks: dict[str, int], role: str) -> bool:
     """Whether a person has pledged something else than was asked: the others' parts follow from it."""
     return bool(sight.pledge(role)) and sight.pledge(role) != asks.get(role, 0)
@@ -50,26 +69,36 @@ def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
     """The cheapest set of parts that meets need and key, if it is worth its cost."""
     known = {r: _parts_of(sight, talk, r) for r in sight.cast.in_play if not sight.away(r)}
     key = sight.card.key
-    holders = frozenset(r for r in known if key and getattr(sight.trait(r), key.trait))
-    pacts = tuple(p.members for p in sight.pacts if p.kind == "pact" and all(m in known for m in p.members))
+    holders = frozenset([r for r in known if getattr(sight.trait(r), key.trait)] if key else ())
+    pacts = tuple([p.members for p in sight.pacts if p.kind == "pact" and known.keys() >= set(p.members)])
     card = plan.Card(
         sight.need, holders, key.n if key else 0, pacts, sight.ruleset.pact_effort, card_worth(sight)
     )
-    return plan.best(card, known)
+    return noted(sight, "plan", (card, known), lambda _: plan.best(card, known))
 
 
 def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     """From its own numbers, from what it told, from its pledge as far as its word is good, or from its record."""
     if role == sight.role:
         return parts(sight)
-    told = next((each for each in reversed(talk.told) if each.role == role and each.tells.can), None)
+    told = _told_by(talk, role)
     trust = sight.belief(role)
     pledged = sight.pledge(role)
     if pledged and (told is None or sight.person(role)):
         return [plan.Part(round(pledged * trust), 0.0)]
     if told is None:
         return [plan.Part(guessed(sight, role), 0.0)]
-    return plan.thinned([plan.Part(round(each.brings * trust), float(each.price)) for each in told.tells.can])
+    return noted(sight, f"parts of {role}", (told, trust), lambda _: plan.thinned([
+        plan.Part(round(each.brings * trust), float(each.price)) for each in told.can
+    ]))
+
+
+def _told_by(talk: Talk, role: str) -> Tells | None:
+    """The last that this role told of what it can bring."""
+    for each in reversed(talk.told):
+        if each.role == role and each.tells.can:
+            return each.tells
+    return None
 
 
 def _namers(sight: Sight, talk: Talk) -> dict[str, str]:

@@ -1,5 +1,7 @@
 """A tactical bot's deals: what it asks for a carry, what it answers, and with whom it signs a pact (section 10)."""
 
+from math import inf
+
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import CARRY_FROM, Price, prices, worth_to
@@ -144,13 +146,11 @@ def _gainers(sight: Sight) -> list[str]:
     return sorted(free, key=lambda r: (-worth_to(sight, r), sight.trait(r).tie_order))
 
 
-def nobody_pays(sight: Sight, choice: Choice, price: Price) -> bool:
-    """Whether this carry was offered, refused by all that were asked, and costs more than the card is worth to it."""
+def paid_at_most(sight: Sight) -> float:
+    """The most that a carry may cost this seat: once one was offered and refused, what the card is worth to it."""
+    role = sight.role
     if sight.habits.returns == "none":
-        return choice.brings >= CARRY_FROM and price.own > HALF * worth_to(sight, sight.role)
-    tried = any(c.offer.role == sight.role and c.how == "refused" for c in sight.closed)
-    return (
-        tried and choice.brings >= CARRY_FROM and sight.may_carry(sight.role)
-        and price.own > worth_to(sight, sight.role)
-    )
+        return HALF * worth_to(sight, role)
+    refused = [c for c in sight.closed if c.offer.role == role and c.how == "refused"]
+    return worth_to(sight, role) if refused and sight.may_carry(role) else inf
 

@@ -1,20 +1,21 @@
 """The cheapest way to meet the card: what each role is asked to bring, from what everybody has told."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 LIKELY = (0.86, 0.90, 0.93, 0.95)
 """How likely a plan is to hold with so much effort to spare: people slip."""
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One thing that a role could bring, and its price in points to the table."""
 
     brings: int
     price: float
 
 
-class Card(NamedTuple):
+class Card(Struct, frozen=True):
     """What has to be met: effort, the roles that hold its key and how much of it, and pacts that would help."""
 
     need: int
@@ -28,10 +29,14 @@ class Card(NamedTuple):
 def thinned(parts: Sequence[Part]) -> list[Part]:
     """Cheapest first, without what costs more and brings no more."""
     kept: list[Part] = []
-    for part in sorted(parts, key=lambda each: (-each.brings, each.price)):
+    for part in sorted(parts, key=_most_first):
         if not kept or part.price < kept[-1].price:
             kept.append(part)
     return kept[::-1]
+
+
+def _most_first(part: Part) -> tuple[int, float]:
+    return -part.brings, part.price
 
 
 def best(card: Card, parts: Mapping[str, Sequence[Part]]) -> dict[str, int] | None:
@@ -43,40 +48,45 @@ class _Search:
     """Depth first over the roles; a branch that can no longer beat the best is left."""
 
     def __init__(self, card: Card, parts: Mapping[str, Sequence[Part]]) -> None:
-        self.card, self.roles = card, list(parts)
-        self.parts = [parts[role] for role in self.roles]
-        self.most = [0] * (len(self.roles) + 1)
-        self.least = [0.0] * (len(self.roles) + 1)
-        for n in range(len(self.roles) - 1, -1, -1):
-            self.most[n] = self.most[n + 1] + max(part.brings for part in self.parts[n])
-            self.least[n] = self.least[n + 1] + min(part.price for part in self.parts[n])
-        self.best = sum(min(part.price for part in each if part.brings == 0) for each in self.parts
-                        if any(part.brings == 0 for part in each))
-        self.best = -self.best
+        self.card, self.roles, self.parts = card, list(parts), list(parts.values())
         self.found: dict[str, int] | None = None
-        self.helps = card.help * len(card.pacts)
         self.chosen = [0] * len(self.roles)
+        self.most, self.least = [0], [0.0]
+        idle = 0.0
+        for each in reversed(self.parts):
+            self.most.append(self.most[-1] + max([part.brings for part in each]))
+            self.least.append(self.least[-1] + min([part.price for part in each]))
+        for each in self.parts:
+            nothing = [part.price for part in each if part.brings == 0]
+            if nothing:
+                idle += min(nothing)
+        self.best = -idle
+        # From the n-th role on: what all the others could bring at most, and what they cost at least.
+        self.most.reverse()
+        self.least.reverse()
+        self.enough = card.need - card.help * len(card.pacts)
+        self.likely = card.worth * LIKELY[-1]
         self._walk(0, 0, 0.0)
 
     def _walk(self, n: int, total: int, cost: float) -> None:
-        card = self.card
-        if total + self.most[n] + self.helps < card.need:
-            return
-        if card.worth * LIKELY[-1] - cost - self.least[n] <= self.best:
+        if total + self.most[n] < self.enough or self.likely - cost - self.least[n] <= self.best:
             return
         if n == len(self.roles):
             self._weigh(total, cost)
             return
+        chosen, after = self.chosen, n + 1
         for part in self.parts[n]:
-            self.chosen[n] = part.brings
-            self._walk(n + 1, total + part.brings, cost + part.price)
+            chosen[n] = part.brings
+            self._walk(after, total + part.brings, cost + part.price)
 
     def _weigh(self, total: int, cost: float) -> None:
         card = self.card
         brought = dict(zip(self.roles, self.chosen, strict=True))
-        if card.holders and not any(brought.get(role, 0) >= card.key for role in card.holders):
+        if card.holders and not [role for role in card.holders if brought.get(role, 0) >= card.key]:
             return
-        total += sum(card.help for pact in card.pacts if _helps([brought.get(role, 0) for role in pact]))
+        for pact in card.pacts:
+            if _helps([brought.get(role, 0) for role in pact]):
+                total += card.help
         spare = total - card.need
         if spare < 0:
             return

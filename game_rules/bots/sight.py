@@ -4,8 +4,8 @@ Everything here stands in `view(state, role)` too (a property test compares them
 have the whole view made for it. `_state` is nobody's business but this file's.
 """
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -17,7 +17,7 @@ from game_rules.deck import Deck
 from game_rules.legal import may_send
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
-from game_rules.seats import at_table, members, pair_name, strain
+from game_rules.seats import at_table, pair_name, strain
 from game_rules.sheets import (
     dealt,
     default_sheet,
@@ -50,15 +50,18 @@ class Habits(Struct, frozen=True):
 
 FREE = Habits()
 Seen = TypeVar("Seen", bound="Sight")
+Made = TypeVar("Made")
 BELIEF = {0: 1.0, -1: 0.6}
 DISBELIEF = 0.2
 
 
-class Choice(NamedTuple):
+class Choice(Struct, frozen=True):
     """An option as this seat meets it today: its price here and now, and what it would bring with today's backing."""
 
     id: str
     posture: str
+    contributes: bool
+    imposes: bool
     goodwill: int
     capacity: int
     brings: int
@@ -66,16 +69,21 @@ class Choice(NamedTuple):
     printed: Printed
 
     @property
-    def contributes(self) -> bool:
-        return self.printed.contributes
+    def effort(self) -> int:
+        """What it adds to the card: what is brought without contributing adds nothing to a plan."""
+        return self.brings if self.contributes else 0
 
     @property
     def effects(self) -> tuple[Effect, ...]:
         return self.printed.effects
 
-    @property
-    def imposes(self) -> bool:
-        return self.printed.option.impose
+
+def noted(sight: Seen, name: str, basis: object, make: Callable[[Seen], Made]) -> Made:
+    """What `make` makes of a sight, kept under `name` in its notes as long as `basis` stays the same."""
+    known: tuple[object, Made] | None = sight.notes.get(name)
+    if known is None or known[0] != basis:
+        known = sight.notes[name] = basis, make(sight)
+    return known[1]
 
 
 class Sight:
@@ -84,7 +92,7 @@ class Sight:
     `notes` may be kept by whoever asks the bot, from one sight of a seat to the next: what it has worked out already.
     """
 
-    __slots__ = ("_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
+    __slots__ = ("_basis", "_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
 
     def __init__(
         self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
@@ -95,15 +103,18 @@ class Sight:
         self.traits: Role = state.deck.role_by_id[role]
         self.notes = {} if notes is None else notes
         self._told: tuple[Told, ...] | None = None
+        self._basis: tuple[object, ...] | None = None
 
     @property
     def basis(self) -> tuple[object, ...]:
         """What this seat's prices follow from: as long as it is the same, what was noted of them still holds."""
-        state, own = self._state, self.own
-        return (
-            state.round, own.goodwill, own.capacity, own.retreated, state.tracks, state.bargains, state.pacts,
-            state.debts,
-        )
+        if self._basis is None:
+            state, own = self._state, self.own
+            self._basis = (
+                state.round, own.goodwill, own.capacity, own.retreated, state.tracks, state.bargains, state.pacts,
+                state.debts,
+            )
+        return self._basis
 
     def chance(self, sides: int, salt: str) -> int:
         """A number in 0..sides-1: the same all round for the same salt."""
@@ -174,24 +185,27 @@ class Sight:
             role, seated = self.role, self.traits.seated
             self._told = tuple([
                 each for each in self._state.told
-                if (seated if not each.to else role == each.role or role in each.to) or role == each.role
+                if each.role == role or (role in each.to if each.to else seated)
             ])
         return self._told
 
     @property
     def asked(self) -> tuple[OpenOffer, ...]:
         """Open offers that wait for this seat."""
-        return tuple([o for o in self._state.offers if self.role in o.to and self.role not in o.accepted])
+        waiting, role = self._state.offers, self.role
+        return tuple([o for o in waiting if role in o.to and role not in o.accepted]) if waiting else ()
 
     @property
     def offered(self) -> tuple[OpenOffer, ...]:
         """This seat's own open offers."""
-        return tuple([o for o in self._state.offers if o.role == self.role])
+        waiting, role = self._state.offers, self.role
+        return tuple([o for o in waiting if o.role == role]) if waiting else ()
 
     @property
     def closed(self) -> tuple[ClosedOffer, ...]:
         """This round's answered offers to which this seat was a party."""
-        return tuple([c for c in self._state.closed if self.role == c.offer.role or self.role in c.offer.to])
+        closed, role = self._state.closed, self.role
+        return tuple([c for c in closed if role == c.offer.role or role in c.offer.to]) if closed else ()
 
     @property
     def bargains(self) -> tuple[Bargain, ...]:
@@ -287,7 +301,8 @@ class Sight:
     @property
     def strains(self) -> dict[str, int]:
         """The strain of each pair of which this seat is a member."""
-        return {pair: strain(self._state, pair) for pair in self._state.cast.pairs if self.role in members(pair)}
+        state = self._state
+        return {pair: strain(state, pair) for pair in state.cast.pairs_of[self.role]}
 
     def may(self, kind: str) -> bool:
         return may_send(self._state, self.role, kind)
@@ -299,11 +314,7 @@ class Sight:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Every option that is this seat's to take today, also those that it cannot pay."""
-        basis = self.basis
-        if self.notes.get("choices of") != basis:
-            self.notes["choices of"], self.notes["choices"] = basis, self._made_out()
-        choices: tuple[Choice, ...] = self.notes["choices"]
-        return choices
+        return noted(self, "choices", self.basis, Sight._made_out)
 
     def _made_out(self) -> tuple[Choice, ...]:
         state, own, rules = self._state, self.own, self._state.ruleset
@@ -322,7 +333,9 @@ class Sight:
                     step = rules.backing_heavy if brings >= rules.heavy_from else rules.backing_effort
                     brings = max(0, brings + sign * step)
             payable = each.goodwill <= has and asks <= capacity
-            found.append(Choice(each.id, each.posture, each.goodwill, asks, brings, payable, each))
+            found.append(Choice(
+                each.id, each.posture, each.contributes, each.option.impose, each.goodwill, asks, brings, payable, each,
+            ))
         return tuple(found)
 
     @property

@@ -67,7 +67,12 @@ def _waits(sight: Sight, talk: Talk) -> bool:
 
 def _waits_for_people(sight: Sight) -> bool:
     """People who talk may still want to bargain."""
-    return sight.phase == "talk" and any(sight.person(r) and not sight.done(r) for r in sight.cast.in_play)
+    if sight.phase != "talk":
+        return False
+    for role in sight.people:
+        if not sight.done(role):
+            return True
+    return False
 
 
 def tells(sight: Sight) -> Move:
@@ -81,7 +86,7 @@ def tells(sight: Sight) -> Move:
 
 
 def _most(found: tuple[Can, ...]) -> int:
-    return max((each.brings for each in found), default=0)
+    return max([each.brings for each in found], default=0)
 
 
 def _answers_the_chair(sight: Sight, talk: Talk) -> Move | None:

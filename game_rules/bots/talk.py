@@ -13,15 +13,19 @@ class Talk:
         self.sight, self.told = sight, sight.told
         table = {each.role: each for each in self.told if not each.to}
         self.mine = table.get(sight.role)
-        self.leader = next((r for r in sight.sitting if r in table and not sight.person(r)), None)
-        self.plan = table[self.leader] if self.leader else None
+        self.leader: str | None = None
+        self.plan: Told | None = None
+        for role in sight.sitting if table else ():
+            if role in table and not sight.person(role):
+                self.leader, self.plan = role, table[role]
+                break
 
     @property
     def wanted(self) -> int | None:
         """What the chair asks of this seat: in private if need be; None while it has asked nobody."""
         role = self.sight.role
         for each in self.told:
-            if each.to == (role,) and role in each.tells.asks:
+            if each.to and role in each.tells.asks and each.to == (role,):
                 return each.tells.asks[role]
         if self.plan is None or not self.plan.tells.asks:
             return None
@@ -34,13 +38,19 @@ class Talk:
 
     def last(self, role: str, to: str) -> Told | None:
         """The last numbers that `role` told `to` alone."""
-        return next((each for each in self.told if each.role == role and each.to == (to,)), None)
+        for each in self.told:
+            if each.role == role and each.to == (to,):
+                return each
+        return None
 
     def silent(self, role: str) -> bool:
         """Whether nothing has been heard yet of what this bot could bring; people are not waited for."""
-        if self.sight.person(role) or any(each.role == role for each in self.told):
-            return False
+        for each in self.told:
+            if each.role == role:
+                return False
         sight = self.sight
+        if sight.person(role):
+            return False
         return not (sight.pledge(role) or sight.done(role) or sight.announced(role) or sight.away(role))
 
     @property
@@ -49,6 +59,7 @@ class Talk:
         if self.plan is None:
             return False
         sight = self.sight
-        return any(
-            n and not (sight.pledge(r) or sight.done(r) or sight.away(r)) for r, n in self.plan.tells.asks.items()
-        )
+        for role, n in self.plan.tells.asks.items():
+            if n and not (sight.pledge(role) or sight.done(role) or sight.away(role)):
+                return True
+        return False

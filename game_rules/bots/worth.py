@@ -4,10 +4,10 @@ Standing counts 3, purpose 2, outcomes 2; goodwill is dearer the less one has, a
 left; the tracks count for how near they are to breaking the partnership.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from msgspec import Struct
 
-from game_rules.bots.sight import Choice, Sight
+from game_rules.bots.sight import Choice, Sight, noted
+from game_rules.cards import Effect
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
 OUTCOME = 2.0
@@ -32,15 +32,23 @@ MOMENTUM, CREDIT = 1.3, 3.0
 """A card that is met makes the next ones easier; somebody gets the credit for it."""
 
 
-class Price(NamedTuple):
-    """What a choice costs its taker alone, and the whole table by what it does to the tracks."""
+class Price(Struct, frozen=True):
+    """What a choice costs its taker alone, the whole table by what it does to the tracks, and both together."""
 
     own: float
     shared: float
+    total: float
 
-    @property
-    def total(self) -> float:
-        return self.own + self.shared
+
+class Rates(Struct, frozen=True):
+    """What things are worth this round: `goodwill` the point that takes it from its index to one less, to its owner;
+
+    `tracks` a point more of each, to the whole table; `card` meeting the card against missing it, by its tracks alone.
+    """
+
+    goodwill: tuple[float, ...]
+    tracks: dict[str, float]
+    card: float
 
 
 def left_of(sight: Sight) -> float:
@@ -48,71 +56,76 @@ def left_of(sight: Sight) -> float:
     return LEAST + (1 - LEAST) * (sight.rounds - sight.round) / max(1, sight.rounds - 1)
 
 
-def goodwill_price(has: int, spends: int, left: float) -> float:
-    """Spending from `has`; less as the game ends, but never less for the point that means retreat."""
+def rates(sight: Sight) -> Rates:
+    """Today's rates; less for goodwill as the game ends, but never less for the point that means retreat."""
+    return noted(sight, "rates", (sight.round, sight.tracks), _rates)
+
+
+def _rates(sight: Sight) -> Rates:
+    left, tracks, card = left_of(sight), sight.tracks, sight.card
+    margin = tracks["common"] - tracks["tension"]
+    room = 7.0 if margin <= 1 else 4.5 if margin <= 3 else 2.5 if margin <= 5 else 1.5
+    worths = {
+        "outcomes": OUTCOME * len(sight.cast.in_play), "common": room, "tension": -room, "trust": 2.0,
+        "bite": _holding_up(tracks["bite"]), "cred": _holding_up(tracks["cred"]),
+    }
+    goodwill = (*GOODWILL[:2], *[point * left for point in GOODWILL[2:]])
+    return Rates(goodwill, worths, _moved(worths, card.met) - _moved(worths, card.missed))
+
+
+def _holding_up(level: int) -> float:
+    """A point of bite or cred: at 0 the partnership is on the brink."""
+    return 9.0 if level <= 2 else 4.0 if level <= 4 else 1.2
+
+
+def _moved(worths: dict[str, float], effects: tuple[Effect, ...]) -> float:
+    """What these effects do to the tracks."""
     total = 0.0
-    while spends > 0 and has > 0:
-        total += GOODWILL[has] * (left if has > 1 else 1.0)
-        has, spends = has - 1, spends - 1
+    for effect in effects:
+        if "." not in effect.key:
+            total += effect.n * worths[effect.key]
     return total
-
-
-def track_worth(sight: Sight, track: str, n: int) -> float:
-    """A move of a track by `n`, to the whole table."""
-    tracks = sight.tracks
-    if track == "outcomes":
-        return OUTCOME * n * len(sight.cast.in_play)
-    if track in ("tension", "common"):
-        margin = tracks["common"] - tracks["tension"]
-        each = 7.0 if margin <= 1 else 4.5 if margin <= 3 else 2.5 if margin <= 5 else 1.5
-        return each * (n if track == "common" else -n)
-    if track == "trust":
-        return 2.0 * n
-    level = tracks[track]
-    return n * (9.0 if level <= 2 else 4.0 if level <= 4 else 1.2)
 
 
 def prices(sight: Sight) -> list[tuple[Choice, Price]]:
     """What the seat could lay, and what each costs if the card is met: the goodwill that comes back is taken off."""
-    return list(_Prices(sight).all(sight.choices))
+    price = _Prices(sight).of
+    return [(choice, price(choice)) for choice in sight.choices if choice.payable]
 
 
 class _Prices:
     """Prices of one seat today: what they share is worked out once."""
 
     def __init__(self, sight: Sight) -> None:
-        self.sight, self.left, self.has = sight, left_of(sight), sight.own.goodwill
-        self.heat = EXPECTATIONS * track_worth(sight, "tension", -1)
-        self.ducked = sight.postures(sight.role)[-1:] == ("duck",)
+        own, now, role = sight.own, rates(sight), sight.role
+        self.own, self.has, self.points, self.worths = own, own.goodwill, now.goodwill, now.tracks
+        self.heat = EXPECTATIONS * -now.tracks["tension"]
+        self.ducked = sight.postures(role)[-1:] == ("duck",)
         self.align = 1 if sight.may_align else 0
-        self.seated = sight.traits.seated
-        self.spare = sight.budget - (MEETING if not sight.own.retreated else 0)
+        self.traits, self.rules, self.cast = sight.traits, sight.ruleset, sight.cast
+        self.others = len(sight.sitting) - 1
+        self.service = SERVICE * self.traits.service_weight
+        self.spare = sight.budget - (0 if own.retreated else MEETING)
         self.idle_delivery = self._delivery(self.spare)
-        role = sight.role
         pacts = [pact for pact in sight.pacts if role in pact.members]
         self.breach = PACT_BREACH * len(pacts)
-        self.carry = PACT_CARRY * sum(1 for pact in pacts if pact.kind == "pact" and role not in pact.carried)
-        self.debts = sum(
+        self.carry = PACT_CARRY * len([pact for pact in pacts if pact.kind == "pact" and role not in pact.carried])
+        self.debts = sum([
             DEBT_DUE if debt.due <= sight.round else DEBT_LATER for debt in sight.debts if debt.role == role
-        )
-
-    def all(self, choices: Iterable[Choice]) -> Iterator[tuple[Choice, Price]]:
-        for choice in choices:
-            if choice.payable:
-                yield choice, self.of(choice)
+        ])
 
     def of(self, choice: Choice) -> Price:
         own, shared = self._effects(choice)
-        cost = goodwill_price(self.has, choice.goodwill, self.left) - own
-        cost += self._capacity(choice)
+        cost = self._goodwill(choice.goodwill) - own + self._capacity(choice)
+        brings = choice.brings
         if choice.contributes:
-            if choice.brings:
-                cost -= min(goodwill_price(min(10, self.has - choice.goodwill + 1), 1, self.left), MOST_BACK)
-            if choice.brings >= CARRY_FROM:
+            if brings:
+                cost -= min(self.points[max(0, min(10, self.has - choice.goodwill + 1))], MOST_BACK)
+            if brings >= CARRY_FROM:
                 cost -= self.carry
         else:
             cost += self.breach
-        if self.debts and choice.brings >= DEBT_FROM:
+        if self.debts and brings >= DEBT_FROM:
             cost -= self.debts
         if choice.posture == "duck":
             cost += IDLE if self.ducked else DUCK
@@ -120,63 +133,63 @@ class _Prices:
             cost += PUSH
         elif choice.posture == "give":
             shared -= self.heat
-        return Price(cost, -shared)
+        return Price(cost, -shared, cost - shared)
+
+    def _goodwill(self, spends: int) -> float:
+        """What it costs to spend so much, from the dearest point to the last."""
+        total, has = 0.0, self.has
+        for _ in range(min(spends, has)):
+            total += self.points[has]
+            has -= 1
+        return total
 
     def _capacity(self, choice: Choice) -> float:
-        if not self.seated:
+        if not self.traits.seated:
             return 0.3 * choice.capacity
         spends = choice.capacity + (self.align if choice.brings else 0)
         return self.idle_delivery - self._delivery(self.spare - spends)
 
     def _delivery(self, left: int) -> float:
-        rules, sight = self.sight.ruleset, self.sight
+        rules = self.rules
         standing = -DELIVERY if left < rules.left_low else DELIVERY if left >= rules.left_high else 0.0
-        return standing + SERVICE * sight.traits.service_weight * max(0, left)
+        return standing + self.service * left if left > 0 else standing
 
     def _effects(self, choice: Choice) -> tuple[float, float]:
         """To its taker alone, and to the table."""
-        printed, sight = choice.printed, self.sight
+        printed, worths = choice.printed, self.worths
         own = shared = 0.0
         for track, n in printed.tracks:
-            shared += track_worth(sight, track, n)
+            shared += n * worths[track]
         for what, n in printed.own:
             own += self._own(what, n)
         for who, what, n in printed.rest:
-            if who == "others":
-                shared += OWN[what] * n * (len(sight.sitting) - 1)
-            elif who == "all":
-                shared += OWN[what] * n * len(sight.cast.seated)
-            elif who in sight.cast.in_play:
-                shared += OWN[what] * n
+            shared += OWN[what] * n * self._counted(who)
         return own, shared
+
+    def _counted(self, who: str) -> int:
+        """How many roles these are."""
+        if who == "others":
+            return self.others
+        return len(self.cast.seated) if who == "all" else int(who in self.cast.in_play)
 
     def _own(self, what: str, n: int) -> float:
         if what == "goodwill" and n < 0:
-            return -goodwill_price(self.has, -n, self.left)
+            return -self._goodwill(-n)
         if what in ("standing", "purpose"):
-            now: int = getattr(self.sight.own, what)
+            now: int = getattr(self.own, what)
             n = max(0, min(10, now + n)) - now
         return OWN[what] * n
 
 
 def card_worth(sight: Sight) -> float:
     """Meeting the card against missing it, to the whole table."""
-    card = sight.card
-    stakes = sum(OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role in sight.cast.in_play)
-    return MOMENTUM * (stakes + shared_worth(sight)) + CREDIT
+    card, in_play = sight.card, sight.cast.in_play
+    stakes = sum([OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role in in_play])
+    return MOMENTUM * (stakes + rates(sight).card) + CREDIT
 
 
 def worth_to(sight: Sight, role: str) -> float:
     """Meeting the card against missing it, to one role: its stakes are printed, so everybody can tell."""
     card = sight.card
-    stakes = sum(OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role == role)
-    return stakes + shared_worth(sight) / len(sight.cast.in_play)
-
-
-def shared_worth(sight: Sight) -> float:
-    """What the card does to the tracks, met against missed."""
-    card = sight.card
-    met = sum(track_worth(sight, e.key, e.n) for e in card.met if "." not in e.key)
-    missed = sum(track_worth(sight, e.key, e.n) for e in card.missed if "." not in e.key)
-    return met - missed
-
+    stakes = sum([OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role == role])
+    return stakes + rates(sight).card / len(sight.cast.in_play)
