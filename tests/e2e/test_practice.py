@@ -1,5 +1,6 @@
 """One person and three bots, from the front page on."""
 
+import re
 from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
@@ -27,6 +28,9 @@ def test_a_whole_game_is_played_from_the_front_page_to_the_end(practise: Practis
     expect(page.get_by_role("heading", name="The partnership")).to_be_visible()
     expect(page.get_by_text("points", exact=True)).to_be_visible()
     expect(page.get_by_role("heading", name="Your secret aim was")).to_be_visible()
+    held = page.get_by_role("heading", name="Who held together").locator("..")
+    expect(held.get_by_role("listitem").filter(has_text="The whole partnership")).to_be_visible()
+    expect(page.get_by_role("heading", name="Who carried for whom")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("button", name="Download the journal").click()
     report = compare(download.value.path())
@@ -35,13 +39,16 @@ def test_a_whole_game_is_played_from_the_front_page_to_the_end(practise: Practis
     expect(page.get_by_role("button", name="Start a game")).to_be_visible()
 
 
-def test_the_reveal_tells_in_sentences_who_did_what_and_what_it_did_to_me(practise: Practise) -> None:
+def test_the_reveal_tells_in_three_headlines_who_met_it_what_it_did_to_me_and_what_broke(practise: Practise) -> None:
     page = practise()
     chosen = options_of(page).first.locator("span").first.inner_text()
     commit(page)
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)
     expect(page.get_by_role("list", name="Who did what")).to_contain_text(chosen)
-    expect(page.get_by_role("heading", name="What it did to you")).to_be_visible()
+    told = page.get_by_role("article").locator("header")
+    expect(told.get_by_role("heading", level=2)).to_have_text(re.compile(r"^(Met|Missed|.+ decided alone)"))
+    expect(told.get_by_text(re.compile(r"^(You: |This round left you as you were)"))).to_be_visible()
+    expect(told.locator("h2 ~ p")).to_have_count(2)
     expect(page.get_by_text("spent on your own services")).to_be_hidden()
     page.get_by_role("button", name="Why").click()
     expect(page.get_by_text("spent on your own services")).to_be_visible()

@@ -368,18 +368,12 @@ purpose-line = Purpose is { $label }.
 
 ## Reveal
 sheets-open = The choices are open.
-brought-of = { $brought } effort was brought; the card needed { $need }.
 who-did-what = Who did what
 brought-n = brought { $n }
 named-pair = Named the tension between { $pair }.
 called-out-role = Called out { $role }.
 sat-with = { $n } at the meeting
-did-to-me = What it did to you
-did-nothing-to-me = Nothing changed for you.
-broke-or-mended = What broke or was mended
-nothing-broke = Nothing broke, and nothing was mended.
-why = Why: everything else that moved
-no-more = Nothing else moved.
+why = Why: everything that happened
 private-line = What you wanted, what you got
 private-line-hint = One line for yourself. Nobody else reads it.
 keep-line = Keep it

@@ -1,4 +1,4 @@
-import type { Effect, Event, RoleView, View } from "../api/contract";
+import type { Effect, Event, Headline, RoleView, View } from "../api/contract";
 import { type Args, capital, dashed, has, list, readable, signed, t } from "./text";
 
 /** Who is called what at this table. */
@@ -31,6 +31,9 @@ export function sentence(event: Event, cast: Cast): string {
   const args = argsOf(event, cast);
   return has(id) ? capital(t(id, args)) : capital([readable(id), ...Object.values(args)].join(" "));
 }
+
+/** One of the three headlines of a round, in words. */
+export const headline = ({ key, data }: Headline, cast: Cast) => capital(t(key, argsOf(data, cast)));
 
 /** The catalogue has a variant of its own where an event has no credit, was imposed or lacked its key. */
 function messageOf(event: Event): string {
@@ -77,6 +80,10 @@ const IN_WORDS: Record<string, (value: string, cast: Cast) => string> = {
   track: (track) => trackLabel(track),
   cause: (cause) => t(`cause-${dashed(cause)}`),
   what: (what) => numberLabel(what),
+  gained: (what) => numberLabel(what),
+  lost: (what) => numberLabel(what),
+  gain_cause: (cause) => t(`cause-${dashed(cause)}`),
+  loss_cause: (cause) => t(`cause-${dashed(cause)}`),
   card: (card, cast) => cast.title(card),
   chip: (chip) => t(`weather-${chip.replace(/_/g, "-")}`),
 };

@@ -3,10 +3,12 @@ import type { Event } from "../api/contract";
 import { VIEW } from "../testing/fixture";
 import own from "./en.ftl?raw";
 import host from "./host.ftl?raw";
+import reckoning from "./reckoning.ftl?raw";
 import { castOf, effectText, refusalText, sentence } from "./sentences";
 import { has, learn, readable, short, signed, t } from "./text";
 
 learn(host);
+learn(reckoning);
 const cast = castOf(VIEW, { c1: "Flood" });
 const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.ts", "!../api/contract.ts"], {
   query: "?raw",
@@ -16,7 +18,7 @@ const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.ts", 
 const sources = Object.values(files).join("\n");
 
 describe("the browser's catalogue", () => {
-  const ids = [...(own + host).matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? "");
+  const ids = [...(own + host + reckoning).matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? "");
 
   it("has every message that the pages ask for by name", () => {
     const asked = [...sources.matchAll(/\bt\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");

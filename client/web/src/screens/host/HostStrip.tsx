@@ -1,8 +1,8 @@
-import { Collapsible } from "@base-ui/react/collapsible";
 import { Suspense } from "react";
 import type { Live } from "../../store/live";
 import { castOf } from "../../strings/sentences";
 import { list, t } from "../../strings/text";
+import { Fold } from "../../ui/Fold";
 import { later } from "../../ui/later";
 import { RefusalStrip } from "../table/Strip";
 import type { Props } from "./HostKeys";
@@ -18,17 +18,23 @@ export default function HostStrip(props: Props) {
   const view = live.view as NonNullable<Live["view"]>;
   return (
     <section className={styles.strip} aria-label={t("host-strip")}>
-      <Collapsible.Root defaultOpen={!keys.token}>
+      <Fold
+        title={t("host-strip")}
+        className={styles.linkWord}
+        open={!keys.token}
+        beside={(button) => (
+          <div className={styles.keys}>
+            {button}
+            <Missing live={live} />
+          </div>
+        )}
+      >
         <div className={styles.keys}>
-          <Collapsible.Trigger className={styles.linkWord}>{t("host-strip")}</Collapsible.Trigger>
-          <Missing live={live} />
-        </div>
-        <Collapsible.Panel className={styles.keys}>
           <Suspense>
             <HostKeys {...props} />
           </Suspense>
-        </Collapsible.Panel>
-      </Collapsible.Root>
+        </div>
+      </Fold>
       <RefusalStrip live={live} cast={castOf(view)} dismiss={connection.dismiss} />
       {view.legal.commands.includes("begin") && (
         <Suspense>

@@ -3,14 +3,13 @@ import { useParams } from "react-router";
 import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
 import type { Live } from "../../store/live";
-import { castOf, effectText, roleOf, sentence, trackLabel } from "../../strings/sentences";
+import { castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Note } from "../../ui/Page";
 import { Ruler, Tally } from "../../ui/Tokens";
 import { Qr, spaced } from "../host/Invite";
 import { whereNow } from "../table/Heading";
-import { groupOf, happenings, lastReveal } from "../table/history";
 import { phaseLook, trackLook } from "../table/looks";
 import { ConnectionStrip } from "../table/Strip";
 import { timeLeft, useTimeLeft } from "../table/useClock";
@@ -69,14 +68,12 @@ function Stage({ live, view }: { live: Live; view: View }) {
     );
   }
   if (stage === "told") {
-    const told = lastReveal(happenings(live.entries));
-    const lines = told.filter(({ event }) => ["outcome", "changed"].includes(groupOf(event, null) ?? ""));
     return (
       <>
         <h1 className={styles.title}>{view.card?.title}</h1>
         <ul className={styles.told}>
-          {lines.map(({ event, seq, place }) => (
-            <li key={`${seq}.${place}`}>{sentence(event, cast)}</li>
+          {view.headlines.map((each) => (
+            <li key={each.about}>{headline(each, cast)}</li>
           ))}
         </ul>
         {view.card?.debrief && <p className={styles.text}>{view.card.debrief}</p>}

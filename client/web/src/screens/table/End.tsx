@@ -1,5 +1,7 @@
+import { Suspense } from "react";
 import type { Me, ScoreView } from "../../api/contract";
 import { capital, list, t } from "../../strings/text";
+import { Caught, later } from "../../ui/later";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
 import { KeepJournal } from "./KeepJournal";
@@ -7,6 +9,9 @@ import { clauseText, Mark } from "./Mine";
 import mineStyles from "./mine.module.css";
 import { Reveal } from "./Reveal";
 import revealStyles from "./reveal.module.css";
+
+// A table comes to its end once.
+const Reckoning = later(() => import("./Reckoning"));
 
 /** The fate of the partnership, my score with its parts, and who the bots were. */
 export function End() {
@@ -23,6 +28,11 @@ export function End() {
       <p className={revealStyles.endCause}>{t(`ending-${end.cause}`)}</p>
       {end.score && me && <Score score={end.score} me={me} />}
       {bots.length > 0 && <p className={text.quiet}>{capital(list(bots))}.</p>}
+      <Caught instead={null}>
+        <Suspense>
+          <Reckoning />
+        </Suspense>
+      </Caught>
       <section>
         <h3 className={text.sectionTitle}>{t("last-round")}</h3>
         <Reveal />

@@ -1,56 +1,48 @@
-import { Collapsible } from "@base-ui/react/collapsible";
 import { useMemo } from "react";
 import type { OpenSheet } from "../../api/contract";
-import { roleOf, sentence } from "../../strings/sentences";
+import { headline, roleOf, sentence } from "../../strings/sentences";
 import { capital, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
+import { Fold } from "../../ui/Fold";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
 import cardStyles from "./card.module.css";
 import { useSeat } from "./context";
-import { type Group, groupOf, type Happened, happenings, lastReveal } from "./history";
+import { type Happened, happenings, isTold, lastReveal } from "./history";
 import revealStyles from "./reveal.module.css";
 
-/** What happened, as sentences: was it met and by whom, what it did to me, what broke or was mended; then why. */
+/** The round in three lines; who did what; then why: everything that happened, newest first. */
 export function Reveal() {
   const { live, view } = useSeat();
   const told = useMemo(() => lastReveal(happenings(live.entries)), [live.entries]);
-  const me = view.me?.role ?? null;
-  const of = (group: Group) => told.filter(({ event }) => groupOf(event, me) === group);
   return (
     <article className={revealStyles.reveal}>
-      <Outcome told={of("outcome")} />
+      <Headlines />
       <Sheets told={told} />
-      {me && <Told title={t("did-to-me")} told={of("mine")} empty={t("did-nothing-to-me")} />}
-      <Told title={t("broke-or-mended")} told={of("changed")} empty={t("nothing-broke")} />
-      <Collapsible.Root>
-        <Collapsible.Trigger className={revealStyles.why}>{t("why")}</Collapsible.Trigger>
-        <Collapsible.Panel>
-          <Told told={of("why")} empty={t("no-more")} />
-        </Collapsible.Panel>
-      </Collapsible.Root>
+      <Why told={told.filter(({ event }) => isTold(event)).reverse()} />
       {view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
     </article>
   );
 }
 
-function Outcome({ told }: { told: readonly Happened[] }) {
+const MOODS: Record<string, string | undefined> = {
+  broke: revealStyles.broken,
+  mended: revealStyles.mended,
+};
+
+/** Was it met and by whom, what it did to me, what broke or was mended. */
+function Headlines() {
   const { view, cast } = useSeat();
-  const [first, ...rest] = told.length > 1 ? [...told].reverse() : told;
+  const [first, ...others] = view.headlines;
   return (
     <header className={revealStyles.outcome}>
       {view.card && <p className={text.fault}>{view.card.title}</p>}
-      <h2>{first ? sentence(first.event, cast) : t("sheets-open")}</h2>
-      {rest
-        .filter(({ event }) => !first || sentence(event, cast) !== sentence(first.event, cast))
-        .map(({ event, seq, place }) => (
-          <p key={`${seq}.${place}`}>{sentence(event, cast)}</p>
-        ))}
-      {view.result && (
-        <p className={text.quiet}>
-          {t("brought-of", { brought: view.result.brought, need: view.result.need })}
+      <h2>{first ? headline(first, cast) : t("sheets-open")}</h2>
+      {others.map((each) => (
+        <p key={each.about} className={MOODS[each.mood]}>
+          {headline(each, cast)}
         </p>
-      )}
+      ))}
     </header>
   );
 }
@@ -114,31 +106,15 @@ function SheetLine({ role: id, sheet, brought, words }: SheetLineProps) {
   );
 }
 
-function Told({ title, told, empty }: { title?: string; told: readonly Happened[]; empty: string }) {
+function Why({ told }: { told: readonly Happened[] }) {
   const { cast } = useSeat();
   return (
-    <section className={revealStyles.told}>
-      {title && <h3>{title}</h3>}
-      {told.length === 0 ? (
-        <p className={text.quiet}>{empty}</p>
-      ) : (
-        <ul>
-          {told.map(({ event, seq, place }) => (
-            <li key={`${seq}.${place}`} className={tone(event)}>
-              {sentence(event, cast)}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+    <Fold title={t("why")} className={revealStyles.why}>
+      <ul className={revealStyles.told}>
+        {told.map(({ event, seq, place }) => (
+          <li key={`${seq}.${place}`}>{sentence(event, cast)}</li>
+        ))}
+      </ul>
+    </Fold>
   );
-}
-
-const BROKEN = ["erupted", "retreated", "brink_reached", "raked_over", "papered_over", "mixed_message"];
-const MENDED = ["naming_contained", "returned", "brink_cleared"];
-
-/** Red for what broke, gold for what was mended; the sentence says the same. */
-function tone({ type }: Happened["event"]): string {
-  if (BROKEN.includes(type)) return revealStyles.broken ?? "";
-  return MENDED.includes(type) ? (revealStyles.mended ?? "") : "";
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Event } from "../../api/contract";
 import { entry } from "../../testing/fixture";
-import { groupOf, happenings, lastReveal, logOf } from "./history";
+import { happenings, isTold, lastReveal, logOf } from "./history";
 
 const round = (n: number): Event => ({ type: "round_began", round: n, card: `c${n}`, shuffle: [] });
 const opened: Event = { type: "sheets_opened", sheets: {} };
@@ -33,10 +33,8 @@ it("before the first reveal there is nothing to tell", () => {
   expect(lastReveal(happenings([entry(1, round(1))]))).toEqual([]);
 });
 
-it("my own numbers stand under what it did to me, another's nowhere special", () => {
-  expect(groupOf(mine, "mill")).toBe("mine");
-  expect(groupOf(mine, null)).toBe("why");
-  expect(groupOf(met, "mill")).toBe("outcome");
+it("why leaves out what is shown elsewhere, and nothing that moved", () => {
+  expect([opened, met, mine, round(2)].map(isTold)).toEqual([false, true, true, true]);
 });
 
 it("a pledge inside an announcement is logged once", () => {

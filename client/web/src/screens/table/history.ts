@@ -25,24 +25,6 @@ export function lastReveal(all: readonly Happened[]): Happened[] {
   return all.slice(from, to < 0 ? undefined : to);
 }
 
-export type Group = "outcome" | "mine" | "changed" | "why";
-
-const CHANGED: readonly Event["type"][] = [
-  "named",
-  "naming_contained",
-  "raked_over",
-  "papered_over",
-  "called_out",
-  "mixed_message",
-  "bond_moved",
-  "word_moved",
-  "promise_ended",
-  "erupted",
-  "retreated",
-  "returned",
-  "brink_reached",
-  "brink_cleared",
-];
 const SILENT: readonly Event["type"][] = [
   "drawn",
   "sheets_opened",
@@ -63,17 +45,11 @@ const SILENT: readonly Event["type"][] = [
   "scored",
   "game_ended",
   "brought",
+  "coalitions_counted",
 ];
-const OUTCOME: readonly Event["type"][] = ["card_met", "card_missed", "imposed"];
 
-/** Under which heading of the reveal an event is told; null: elsewhere or not at all. */
-export function groupOf(event: Event, me: string | null): Group | null {
-  if (SILENT.includes(event.type)) return null;
-  if (OUTCOME.includes(event.type)) return "outcome";
-  // What was spent was said before committing; the reveal tells what came of it.
-  if (event.type === "number_moved" && event.role === me) return event.what === "capacity" ? "why" : "mine";
-  return CHANGED.includes(event.type) ? "changed" : "why";
-}
+/** Whether the reveal's Why tells of it: what is shown elsewhere, or moves nothing, it leaves out. */
+export const isTold = (event: Event) => !SILENT.includes(event.type);
 
 const LOGGED: readonly Event["type"][] = [
   "round_began",

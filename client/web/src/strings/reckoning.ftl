@@ -1,0 +1,22 @@
+# The reckoning at the end: fetched with it.
+who-held = Who held together
+who-held-does = Up to 100 each. Rounds lived through together give up to 50, the bonds 20, common ground above tension 15, and the goodwill of whoever has least 15.
+the-partnership = The whole partnership
+pact-of = Pact of { $members }
+alliance-of = Alliance of { $members }
+band-holding = holding
+band-strained = strained
+band-broken = broken
+index-of = { $index } of 100
+why-life = { $lived } of { $scheduled } rounds: { $n }
+why-cohesion = bonds: { $n }
+why-headroom = common ground: { $n }
+why-reserve = goodwill: { $n }
+outcome-running = In force.
+outcome-completed = Completed.
+outcome-lapsed = Ran out.
+outcome-broken = Broken by { $who }.
+outcome-void = It ended with the game.
+who-carried = Who carried for whom
+who-carried-does = Bargains kept and debts paid: the row carried for the column.
+nobody-carried = Nobody carried for anybody by agreement.
