@@ -215,9 +215,9 @@ i-bring = I bring
 could-bring = could bring { $n }
 asked-for = { $n ->
     [0] asked to save its strength
-   *[other] asked for { $n }
+   *[other] asked to bring { $n }
  }
-asked-to-name = asked to name what lies between { $pair }
+asked-to-name = asked to name the tension with { $who }
 says-it-rankles = says it rankles with { $who }: { $n }
 role-says = { $role } says { $n }
 ask-for = Ask for { $n }
@@ -228,33 +228,11 @@ say-ask = { $n ->
  }
 tell-can = Say “I could bring up to { $n }”
 say-can = I could bring up to { $n } today.
-tell-more = Tell or ask more
-tell-whom = Only to
-i-could-bring = I could bring up to
-tell-words = Say “{ $words }”
-say-rankles = It rankles between us and { $who }: { $n }.
-i-ask = I ask
-ask-to-bring = To bring
+tell-more = More to say
 
 ## Bargains and pacts
 deals = Bargains and pacts
 make-deal = Offer a deal
-deal-kind = What kind
-deal-bargain = a bargain
-deal-pact = a pact
-deal-open = an open alliance
-deal-with = With whom
-deal-carrier = Who carries
-deal-brings = Brings at least
-deal-gives = What is given back
-gives-hand_over = capacity now
-gives-my_turn_next = the next turn
-gives-spare = a round without target or inspection
-deal-capacity = How much capacity
-deal-words = In these words
-deal-words-hint = Quoted if it is broken.
-deal-goes-to = Only { $who } reads it. Once it is agreed, everybody does.
-offer-it = Offer it
 accept = Accept
 refuse = Refuse
 answered-offers = What became of offers
@@ -332,12 +310,6 @@ only-to = only to { $who }
 words-erased = (erased)
 announces = To everybody
 announces-pledge = pledges { $n }
-announce = One announcement a round
-announce-note = Everybody reads it. Apart from a pledge it binds you to nothing.
-announce-words = In your words
-announce-instrument = Speaking of an instrument
-announce-pledge = With a pledge of
-announce-it = Announce it
 
 ## My numbers
 only-you-see = Only you see this

@@ -1,14 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Event } from "../api/contract";
 import { VIEW } from "../testing/fixture";
-import own from "./en.ftl?raw";
-import host from "./host.ftl?raw";
-import reckoning from "./reckoning.ftl?raw";
 import { castOf, effectText, refusalText, sentence } from "./sentences";
 import { has, learn, readable, short, signed, t } from "./text";
 
-learn(host);
-learn(reckoning);
+const catalogues = Object.values(
+  import.meta.glob<string>("./*.ftl", { query: "?raw", import: "default", eager: true }),
+);
+for (const source of catalogues) learn(source);
 const cast = castOf(VIEW, { c1: "Flood" });
 const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.ts", "!../api/contract.ts"], {
   query: "?raw",
@@ -18,7 +17,7 @@ const files = import.meta.glob<string>(["../**/*.{ts,tsx}", "!../**/*.test.ts", 
 const sources = Object.values(files).join("\n");
 
 describe("the browser's catalogue", () => {
-  const ids = [...(own + host + reckoning).matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? "");
+  const ids = [...catalogues.join("\n").matchAll(/^([a-z][\w-]*) =/gm)].map((match) => match[1] ?? "");
 
   it("has every message that the pages ask for by name", () => {
     const asked = [...sources.matchAll(/\bt\(\s*"([\w-]+)"/g)].map((match) => match[1] ?? "");

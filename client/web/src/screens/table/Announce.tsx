@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { Announce as AnnounceCommand } from "../../api/contract";
-import { t } from "../../strings/text";
+import own from "../../strings/forms.ftl?raw";
+import { learn, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
@@ -8,10 +9,12 @@ import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
 
+learn(own);
+
 const LONGEST = 140;
 
 /** One public announcement a round, for a role that is not in the room. */
-export function Announce() {
+export default function Announce() {
   const { view, send } = useSeat();
   const [words, setWords] = useState("");
   const [pledge, setPledge] = useState(0);

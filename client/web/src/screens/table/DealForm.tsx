@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { BargainChoice, DealChoices, Offer } from "../../api/contract";
-import { list, t } from "../../strings/text";
+import own from "../../strings/forms.ftl?raw";
+import { learn, list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
@@ -8,11 +9,13 @@ import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
 
+learn(own);
+
 const LONGEST = 140;
 const TOGETHER = "+";
 
 /** An offer, put together from what `legal.deals` lists. */
-export function DealForm({ choices, sent }: { choices: DealChoices; sent: () => void }) {
+export default function DealForm({ choices, sent }: { choices: DealChoices; sent: () => void }) {
   const { cast, send } = useSeat();
   const kinds = kindsOf(choices);
   const [wished, setKind] = useState<Offer["kind"]>("bargain");

@@ -1,77 +1,103 @@
-import type { DealChoices, Event, OfferView } from "../../api/contract";
+import type { ClosedView, Event, OfferView } from "../../api/contract";
 import { sentence } from "../../strings/sentences";
-import { t } from "../../strings/text";
+import { capital, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
-import { DealForm } from "./DealForm";
+import { happenings } from "./history";
 
-interface Props {
-  /** What may be offered; null while nobody asked for the form. */
-  choices: DealChoices | null;
-  sent: () => void;
-}
-
-/** Promises in force, offers that wait, and the form for another. */
-export default function Deals({ choices, sent }: Props) {
+/** Promises in force, offers that wait, and what became of others. */
+export default function Deals() {
   const { view } = useSeat();
   const inForce: Promised[] = [
     ...view.bargains.map((each) => ({
+      offer: each.id,
       event: { ...each, type: "bargain_struck", offer: each.id, words: 0 } as Event,
       words: each.id,
     })),
     ...view.debts.map((each) => ({
+      offer: each.id,
       event: { ...each, type: "debt_owed", offer: each.id, words: 0 } as Event,
       words: each.id,
     })),
     ...view.pacts.map((each) => ({
+      offer: each.id,
       event: { ...each, type: "pact_signed", offer: each.id } as Event,
       words: each.words,
     })),
   ];
+  const undone = view.closed.filter(({ how }) => how !== "accepted");
   return (
     <>
-      <ul aria-label={t("deals")}>
-        {inForce.map(({ event, words }) => (
-          <li key={`${event.type}.${words}`}>
-            <Told event={event} words={words} />
-          </li>
-        ))}
-        {view.offers.map((offer) => (
-          <Waiting key={offer.id} offer={offer} />
-        ))}
-      </ul>
-      {choices && <DealForm choices={choices} sent={sent} />}
+      {inForce.length + view.offers.length > 0 && (
+        <ul aria-label={t("deals")}>
+          {inForce.map((promised) => (
+            <li key={`${promised.event.type}.${promised.words}`}>
+              <Told {...promised} />
+            </li>
+          ))}
+          {view.offers.map((offer) => (
+            <Waiting key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      )}
+      {undone.length > 0 && (
+        <ul aria-label={t("answered-offers")} className={text.quiet}>
+          {undone.map(({ offer }) => (
+            <li key={offer.id}>
+              <Told offer={offer.id} event={made(offer)} words={offer.words} />
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   );
 }
 
 interface Promised {
+  /** Id of the offer that it came from. */
+  offer: number;
   event: Event;
   /** The row that holds the wording. */
   words: number;
 }
 
-function Told({ event, words }: Promised) {
-  const { cast, live } = useSeat();
+function Told({ offer, event, words }: Promised) {
+  const { view, cast, live } = useSeat();
   const wording = live.entries.map((entry) => entry.words[String(words)]).find(Boolean);
+  const answer = view.closed.find((each) => each.offer.id === offer);
   return (
     <div>
       <p>{sentence(event, cast)}</p>
       {wording && <p dir="auto">“{wording}”</p>}
+      {answer && <Answer {...answer} />}
     </div>
   );
 }
 
+/** How it was answered and why, in the other's words. */
+function Answer({ offer, how, by }: ClosedView) {
+  const { cast, live } = useSeat();
+  const reason = happenings(live.entries).findLast(
+    ({ event }) => event.type === "offer_answered" && event.offer === offer.id,
+  )?.text;
+  // That it was agreed shows in the promise that came of it.
+  if (how === "accepted" && !reason) return null;
+  const what = capital(t(`closed-${how}`, { who: cast.name(by) }));
+  return <p dir="auto">{reason ? t("with-words", { what, words: reason }) : `${what}.`}</p>;
+}
+
+const made = (offer: OfferView) =>
+  ({ ...offer, type: "offer_made", offer: offer.id, counters: null }) as Event;
+
 function Waiting({ offer }: { offer: OfferView }) {
   const { view, send } = useSeat();
   const { legal } = view;
-  const event = { ...offer, type: "offer_made", offer: offer.id, counters: null } as Event;
   const answer = (accept: boolean) => send({ type: "answer", offer: offer.id, accept });
   return (
     <li>
       <div>
-        <Told event={event} words={offer.words} />
+        <Told offer={offer.id} event={made(offer)} words={offer.words} />
         <p className={text.row}>
           {legal.accept.includes(offer.id) && <Word onPress={() => answer(true)}>{t("accept")}</Word>}
           {legal.answer.includes(offer.id) && (

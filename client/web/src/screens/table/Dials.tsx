@@ -8,6 +8,7 @@ import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
 import { spending } from "./spending";
+import { strainTold } from "./tells";
 
 /** The rest of the sheet: each question answered already, each only where `legal` offers it. */
 export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices }) {
@@ -131,7 +132,10 @@ function VoiceDial({ sheet, choices, set }: VoiceProps) {
   const { kind } = sheet.voice;
   const strainOf = (pair: string) => {
     const seen = view.pairs.find((each) => each.pair === pair);
-    return seen && t(seen.known ? "strain-known" : "strain-guess", { n: seen.strain });
+    if (!seen) return undefined;
+    const own = t(seen.known ? "strain-known" : "strain-guess", { n: seen.strain });
+    const others = strainTold(view, pair).filter(({ role }) => role !== view.viewer);
+    return [own, ...others.map(({ role, n }) => t("role-says", { role: cast.name(role), n }))].join("; ");
   };
   const about: Record<string, Voice> = {
     name: { kind: "name", pair: pairs[0] ?? null, role: null },

@@ -1,36 +1,93 @@
-import { useState } from "react";
-import type { NeedView } from "../../api/contract";
+import { Suspense, useState } from "react";
+import type { NeedView, RoleView } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Emblem } from "../../ui/Emblem";
+import { Caught, later } from "../../ui/later";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
 import { isPending, useSeat } from "./context";
+import { type Heard, heardOf, helpfulAsk, mostOfMine, useTell } from "./tells";
+
+// Numbers of one's own choice, and where it rankles: told now and then.
+const Telling = later(() => import("./Telling"));
+const TABLE = "table";
 
 /** What has been promised aloud against what the card needs. A pledge is a word, not a move. */
 export function Pledges({ need }: { need: NeedView }) {
   const { view } = useSeat();
-  const pledging = view.roles.filter((role) => role.in_play && role.pledge > 0);
+  const { commands } = view.legal;
   return (
     <section className={styles.pledges} aria-labelledby="pledges">
       <h3 id="pledges">{t("pledged-of", { pledged: need.pledged, total: need.total })}</h3>
       <p className={text.quiet}>{need.gap > 0 ? t("gap", { n: need.gap }) : t("no-gap")}</p>
-      {pledging.length > 0 && (
-        <ul>
-          {pledging.map((role) => (
-            <li key={role.id} className={role.believed ? "" : styles.struck}>
-              <Emblem hue={role.hue} letter={role.letter} size={18} />
-              <span>{t("role-pledges", { role: role.label, n: role.pledge })}</span>
-              <Tally n={role.pledge} height={13} />
-              {!role.believed && <small>{t("not-believed")}</small>}
-            </li>
+      <ul aria-label={t("pledge-board")} className={styles.board}>
+        {view.roles
+          .filter(({ in_play }) => in_play)
+          .map((role) => (
+            <Line key={role.id} role={role} />
           ))}
-        </ul>
-      )}
-      {view.legal.commands.includes("pledge") && <MyPledge />}
+      </ul>
+      {commands.includes("pledge") && <MyPledge />}
+      {commands.includes("say") && <MyWord />}
     </section>
+  );
+}
+
+/** One role: its pledge, what it told and what it is asked for; nothing where there is nothing to say. */
+function Line({ role }: { role: RoleView }) {
+  const { view } = useSeat();
+  const { id, pledge, believed } = role;
+  const told = useInWords(id, heardOf(view, id));
+  const ask = helpfulAsk(view, role);
+  if (pledge + ask === 0 && !told) return null;
+  return (
+    <li className={believed ? "" : styles.struck}>
+      <Emblem hue={role.hue} letter={role.letter} size={18} />
+      <div className={styles.told}>
+        {pledge === 0 && role.label}
+        {pledge > 0 && <span>{t("role-pledges", { role: role.label, n: pledge })}</span>}
+        {pledge > 0 && <Tally n={pledge} height={13} />}
+        {pledge > 0 && !believed && <small>{t("not-believed")}</small>}
+        {told && <p className={text.quiet}>{told}</p>}
+      </div>
+      {ask > 0 && <Ask role={id} n={ask} />}
+    </li>
+  );
+}
+
+function useInWords(role: string, { could, asked, names, strains }: Heard): string {
+  const { view, cast } = useSeat();
+  const between = (pair: string) => {
+    const other = pair.split("+").filter((each) => each !== role);
+    return other[1] ? cast.pair(pair) : other[0] === view.viewer ? t("you") : cast.name(other[0] ?? pair);
+  };
+  return [
+    could !== null && t("could-bring", { n: could }),
+    asked !== null && t("asked-for", { n: asked }),
+    ...strains.map(([pair, n]) => t("says-it-rankles", { who: between(pair), n })),
+    names && t("asked-to-name", { who: between(names) }),
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+function Ask({ role, n }: { role: string; n: number }) {
+  const { live, cast } = useSeat();
+  const tell = useTell();
+  return (
+    <Word
+      quiet
+      disabled={isPending(live, "say")}
+      onPress={() => tell([role], { asks: { [role]: n } }, t("say-ask", { n }))}
+    >
+      <span>
+        {t("ask-for", { n })}
+        <span className="unseen"> {t("ask-whom", { who: cast.name(role) })}</span>
+      </span>
+    </Word>
   );
 }
 
@@ -67,5 +124,38 @@ function MyPledge() {
         />
       )}
     </div>
+  );
+}
+
+/** What I could bring, to the table in one tap; any other number, and the rest, when asked for. */
+function MyWord() {
+  const { view, live } = useSeat();
+  const [more, setMore] = useState(false);
+  const tell = useTell();
+  const most = mostOfMine(view);
+  const said = heardOf(view, view.viewer).could;
+  return (
+    <>
+      <p className={text.row}>
+        {most > 0 && most !== said && view.legal.talk.includes(TABLE) && (
+          <Word
+            disabled={isPending(live, "say")}
+            onPress={() => tell([], { can: [{ brings: most, price: 0 }] }, t("say-can", { n: most }))}
+          >
+            {t("tell-can", { n: most })}
+          </Word>
+        )}
+        <Word quiet onPress={() => setMore(!more)}>
+          {t(more ? "close" : "tell-more")}
+        </Word>
+      </p>
+      {more && (
+        <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+          <Suspense>
+            <Telling />
+          </Suspense>
+        </Caught>
+      )}
+    </>
   );
 }

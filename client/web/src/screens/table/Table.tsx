@@ -10,7 +10,6 @@ import { Word } from "../../ui/Action";
 import { Caught, later } from "../../ui/later";
 import { Note } from "../../ui/Page";
 import text from "../../ui/text.module.css";
-import { Announce } from "./Announce";
 import { CardPanel } from "./CardPanel";
 import { type Seated, TableContext, useSeat } from "./context";
 import { Dealing } from "./Dealing";
@@ -33,8 +32,9 @@ import styles from "./table.module.css";
 import { useTable } from "./useTable";
 
 const HOST = "host";
-// Most devices at a table steer nothing.
+// Most devices at a table steer nothing, and only one role speaks from outside the room.
 const HostStrip = later(() => import("../host/HostStrip"));
+const Announce = later(() => import("./Announce"));
 
 /** `/t/:table`: a seat, its host, or both on one device. */
 export default function TableScreen() {
@@ -159,7 +159,13 @@ function Play() {
       {card && <CardPanel card={card} need={need} />}
       {me ? <Options /> : <PrintedOptions options={view.printed} />}
       {sheet && legal.sheet && <Dials sheet={sheet} choices={legal.sheet} />}
-      {legal.commands.includes("announce") && <Announce />}
+      {legal.commands.includes("announce") && (
+        <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+          <Suspense>
+            <Announce />
+          </Suspense>
+        </Caught>
+      )}
       <ReadyWord />
       {me && view.round === 1 && !legal.sheet && <RoleBrief me={me} />}
     </>
