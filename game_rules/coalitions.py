@@ -6,7 +6,6 @@ headroom, reserve: so the parts sum to the index, and the first three tell nothi
 goodwill.
 """
 
-from itertools import accumulate, pairwise
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -114,18 +113,25 @@ def _judged(state: State, subset: Subset, kind: Kind, holds: bool, lived: int, s
     )
 
 
-def _parts(state: State, subset: Subset, lived: int, scheduled: int, holds: bool) -> list[int]:
+def _parts(state: State, subset: Subset, lived: int, scheduled: int, holds: bool) -> tuple[int, int, int, int]:
     """The four summands over one denominator, added up one by one; each sum rounded, a part is what it grew by."""
-    pairs, tracks = len(subset.pairs), state.tracks
+    pairs, tracks, bonds, roles = len(subset.pairs), state.tracks, state.bonds, state.roles
     whole = scheduled * pairs * BOND_SPAN * HEADROOM_SPAN * FULL_RESERVE
-    bonds = sum([state.bonds[pair] + BOND_SHIFT for pair in subset.pairs])
+    summed = LIFE * lived * (whole // scheduled)
+    life = _rounded(summed, whole)
+    if not holds:
+        return life, 0, 0, 0
+    bond = sum([bonds[pair] for pair in subset.pairs]) + BOND_SHIFT * pairs
     room = clamp(tracks["common"] - tracks["tension"] + HEADROOM_SHIFT, 0, HEADROOM_SPAN)
-    least = min(FULL_RESERVE, *[state.roles[role].goodwill for role in subset.members])
-    summands = [
-        LIFE * lived * (whole // scheduled),
-        COHESION * bonds * (whole // (pairs * BOND_SPAN)) * holds,
-        HEADROOM * room * (whole // HEADROOM_SPAN) * holds,
-        RESERVE * least * (whole // FULL_RESERVE) * holds,
-    ]
-    sums = [0, *[(2 * total + whole) // (2 * whole) for total in accumulate(summands)]]
-    return [after - before for before, after in pairwise(sums)]
+    least = min(FULL_RESERVE, *[roles[role].goodwill for role in subset.members])
+    summed += COHESION * bond * (whole // (pairs * BOND_SPAN))
+    cohesion = _rounded(summed, whole)
+    summed += HEADROOM * room * (whole // HEADROOM_SPAN)
+    headroom = _rounded(summed, whole)
+    summed += RESERVE * least * (whole // FULL_RESERVE)
+    return life, cohesion - life, headroom - cohesion, _rounded(summed, whole) - headroom
+
+
+def _rounded(numerator: int, denominator: int) -> int:
+    """Halves go up."""
+    return (2 * numerator + denominator) // (2 * denominator)

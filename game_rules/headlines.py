@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, Literal, NamedTuple
 
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from game_rules import events as e
 from game_rules.seats import members
@@ -19,6 +18,8 @@ WEIGHTS: Final = {"standing": 3, "purpose": 2, "goodwill": 2, "capnext": 1}
 About = Literal["card", "you", "between"]
 Mood = Literal["broke", "mended", "plain"]
 Sums = dict[str, int]
+Kinds = dict[type, list[Any]]
+"""A round's events by their kind, each in their order."""
 
 
 class Headline(Struct, frozen=True):
@@ -72,12 +73,15 @@ def headlines(events: Iterable[e.Event], reader: str) -> tuple[Headline, ...]:
         if isinstance(event, e.RoundBegan):
             told.clear()
         told.append(event)
-    card = next((event for event in told if isinstance(event, e.CardMet | e.CardMissed)), None)
-    if card is None:
+    kinds: Kinds = {}
+    for event in told:
+        kinds.setdefault(type(event), []).append(event)
+    judged = kinds.get(e.CardMet) or kinds.get(e.CardMissed)
+    if not judged:
         return ()
-    brought = {event.role: event.effort for event in told if isinstance(event, e.Brought)}
+    brought = {event.role: event.effort for event in kinds.get(e.Brought, ())}
     own = (_you(told, reader),) if reader in brought else ()
-    return (_card(card, brought), *own, _between(told, reader))
+    return (_card(judged[0], brought), *own, _between(kinds, reader))
 
 
 def _card(card: e.CardMet | e.CardMissed, brought: dict[str, int]) -> Headline:
@@ -128,19 +132,18 @@ def _main_cause(sums: Sums) -> str:
     return max(sums, key=lambda cause: sign * sums[cause])
 
 
-def _between(told: list[e.Event], reader: str) -> Headline:
+def _between(kinds: Kinds, reader: str) -> Headline:
     """3. What broke or was mended? The first of the list; of equal rank what involves the reader, then the larger."""
     for rank in RANKS:
-        found = [event for event in told if isinstance(event, rank.kind) and rank.only(event)]
+        found = [event for event in kinds.get(rank.kind, ()) if rank.only(event)]
         if found:
-            first = min(found, key=lambda event: (reader not in _involved(event), -_size(told, event)))
-            fields = asdict(first)
+            first = min(found, key=lambda event: (reader not in _involved(event), -_size(kinds, event)))
             # A cause is a rule's everywhere else; how a game ended has another name.
-            data = {"ending" if name == "cause" else name: fields[name] for name in rank.fields}
+            data = {"ending" if name == "cause" else name: getattr(first, name) for name in rank.fields}
             return Headline("between", f"headline-{rank.key}", data, rank.mood)
     sums: Sums = {}
-    for event in told:
-        if isinstance(event, e.TrackMoved) and event.track == "trust":
+    for event in kinds.get(e.TrackMoved, ()):
+        if event.track == "trust":
             sums[event.cause] = sums.get(event.cause, 0) + event.delta
     delta = sum(sums.values())
     if delta:
@@ -155,9 +158,9 @@ def _involved(event: Any) -> set[str]:
     return found
 
 
-def _size(told: list[e.Event], event: Any) -> int:
+def _size(kinds: Kinds, event: Any) -> int:
     """How much it moved beside others of its rank: a retreat by its tracks, a breach by those whom it left."""
     if isinstance(event, e.Retreated):
-        moves = (m for m in told if isinstance(m, e.TrackMoved) and (m.cause, m.role) == ("retreat", event.role))
-        return sum(abs(move.delta) for move in moves)
+        moves = kinds.get(e.TrackMoved, ())
+        return sum(abs(move.delta) for move in moves if (move.cause, move.role) == ("retreat", event.role))
     return len(getattr(event, "to", ()))
