@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Coalition, State, coalitions
+from game_rules import Coalition, State, coalitions, view
 from game_rules import events as e
 from game_rules.coalitions import alive
 from game_rules.state import End, EndedPact, Pact
@@ -180,3 +180,30 @@ def test_a_pact_that_runs_when_the_partnership_collapses_is_void_ended_by_collap
     row = t.stocktake(replace(t.with_tracks(t.committing(), bite=0), brink=("bite",), pacts=(pact(began=1, last=2),)))
     found = of(row.state, "north+south", "pact")
     assert (found.outcome, found.alive, found.index) == ("void", False, 0)
+
+
+def test_before_the_first_stock_take_a_view_has_no_coalitions() -> None:
+    assert view(t.reveal(t.committing(), t.everybody()).state, "north").coalitions == ()
+
+
+@pytest.mark.parametrize("viewer", ["north", "crown", "table", "host"])
+def test_until_the_end_a_view_keeps_back_what_is_made_of_goodwill(viewer: str) -> None:
+    state = t.stocktake(t.committing()).state
+    full = coalitions(state)
+    shown = view(state, viewer).coalitions
+    assert [(c.key, c.life, c.cohesion, c.headroom) for c in shown] == [
+        (c.key, c.life, c.cohesion, c.headroom) for c in full
+    ]
+    assert {(c.reserve, c.index, c.band) for c in shown} == {(None, None, None)}
+
+
+@pytest.mark.parametrize("viewer", ["north", "crown", "table", "host"])
+def test_at_the_end_a_view_has_everything_and_the_whole_square_of_who_carried_for_whom(viewer: str) -> None:
+    state = t.stocktake(replace(t.committing(), round=7, carried={"north": {"folk": 2}})).state
+    seen = view(state, viewer)
+    assert [(c.reserve, c.index, c.band) for c in seen.coalitions] == [
+        (c.reserve, c.index, c.band) for c in coalitions(state)
+    ]
+    assert seen.end is not None
+    assert seen.end.carried["north"] == {"south": 0, "folk": 2, "crown": 0}
+    assert seen.end.carried["crown"] == {"north": 0, "south": 0, "folk": 0}
