@@ -77,11 +77,24 @@ def check_offer(state: State, role: str, offer: Offer) -> Refusal | None:
     mine = [each for each in state.offers if each.role == role]
     if len(mine) >= OFFERS_MAX:
         return Refusal("too_many_offers", {"open": len(mine)}, [OFFERS_MAX])
-    if offer.counters is not None and offer.counters not in answerable(state, role):
-        return Refusal("unknown_offer", {"offer": offer.counters}, list(answerable(state, role)))
+    if problem := _check_counter(state, role, offer):
+        return problem
     if len(set(offer.to)) != len(offer.to) or role in offer.to:
         return Refusal("not_reachable", {"to": list(offer.to)}, list(partners(state, role)))
     return check_terms(state, role, offer)
+
+
+def _check_counter(state: State, role: str, offer: Offer) -> Refusal | None:
+    """A counter-offer goes to whoever made the offer, and to nobody who has not seen that one: it names it."""
+    if offer.counters is None:
+        return None
+    if offer.counters not in answerable(state, role):
+        return Refusal("unknown_offer", {"offer": offer.counters}, list(answerable(state, role)))
+    countered = next(each for each in state.offers if each.id == offer.counters)
+    parties = [each for each in (countered.role, *countered.to) if each != role]
+    if countered.role in offer.to and set(offer.to) <= set(parties):
+        return None
+    return Refusal("not_reachable", {"to": list(offer.to)}, list(parties))
 
 
 def check_terms(state: State, role: str, offer: Offer | OpenOffer) -> Refusal | None:

@@ -23,7 +23,7 @@ class _Dice:
 
 def random_move(sight: Sight) -> Move | None:
     """The same from a sight."""
-    return at_random(sight.view, f"{sight.seed}:{sight.role}:{sight.seq}", sight.habits.offers)
+    return at_random(sight.view, f"{sight.seed}:{sight.traits.tie_order}:{sight.seq}", sight.habits.offers)
 
 
 def at_random(view: View, seed: str, offers: bool = True) -> Move | None:

@@ -117,8 +117,8 @@ class Sight:
         return self._basis
 
     def chance(self, sides: int, salt: str) -> int:
-        """A number in 0..sides-1: the same all round for the same salt."""
-        return draw(f"{self.seed}:{self.role}:{self._state.round}:{salt}", 0, sides)
+        """A number in 0..sides-1: the same all round for the same salt. By the seat's rank, whatever its name is."""
+        return draw(f"{self.seed}:{self.traits.tie_order}:{self._state.round}:{salt}", 0, sides)
 
     @property
     def view(self) -> View:
