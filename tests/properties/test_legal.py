@@ -24,7 +24,7 @@ def samples(state: State, actor: str) -> list[Command]:
         c.Join(), c.Ready(), c.Say(to), c.Announce(), c.Pledge(1), c.Commit(sheet), c.Note(),
         sample_offer(state, actor), c.Answer((*found.answer, 0)[0], accept=False), c.Withdraw((*found.withdraw, 0)[0]),
         c.Begin(), c.Pause(), c.Resume(), c.Extend(60), c.SkipTalk(), c.ForceCommit(), c.MoveOn(),
-        c.HandSeat(next(iter(state.roles)), "share"), c.EndGame(),
+        c.HandSeat(next(iter(state.roles)), "share"), c.EndGame(), c.Restart(),
     ]
 
 

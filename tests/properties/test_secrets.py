@@ -1,76 +1,101 @@
-"""13.6: no view and no event tells a viewer another's secret. Change the secret: the bytes stay the same."""
+"""13.6: no view, event or answer tells a viewer another's secret. Change the secret: the bytes stay the same."""
+
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from random import Random
+from typing import Any
 
 import msgspec
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.strategies import DataObject
 from msgspec.structs import replace
 
-from game_rules import Event, Sheet, State, Voice, coalitions, see, view
+from game_rules import Command, Refusal, State, View, coalitions, decide, fold, see, view
+from game_rules import commands as c
 from game_rules import events as e
-from game_rules.seats import members, traits
-from game_rules.state import RoleState
-from tests.properties.games import SHIPPED, Setup, play, setups
+from game_rules.seats import members
+from tests.properties.crowd import Dice, crowds, wishes
+from tests.properties.crowd import play as play_crowd
+from tests.properties.games import SHIPPED, Row, Setup, play, setups
+from tests.properties.test_legal import samples
+from tests.properties.worlds import other_world
 
-BUCKETS = (range(0, 4), range(4, 7), range(7, 11))
-SEALED = ("talk", "commit")
-
-
-def other_numbers(data: DataObject, own: RoleState, sealed: bool, over: bool) -> RoleState:
-    """The role as it might be for all that the others know: every private fact drawn anew.
-
-    At the end the coalitions tell who had the least goodwill (5.3).
-    """
-    ten = st.integers(0, 10)
-    bucket = next(each for each in BUCKETS if own.standing in each)
-    changed = replace(
-        own, goodwill=own.goodwill if over else data.draw(ten), purpose=data.draw(ten),
-        capacity=data.draw(ten), capnext=data.draw(ten),
-        standing=data.draw(st.sampled_from(bucket)), backing=data.draw(st.sampled_from(("thin", "usual", "strong"))),
-        agenda="another", facts={"imposed": data.draw(ten)}, sheet_words=data.draw(ten),
-    )
-    if sealed and own.sheet:
-        changed = replace(changed, sheet=Sheet("b", 2, "cases", Voice("call_out", role="r1x"), instrument="fund"))
-    return changed
+Looking = Callable[[State, str], View]
+CHANCES = st.integers(0, 10**6).map(Random)
+Seeing = Callable[[State, str, e.Event], e.Event | None]
 
 
-def other_world(data: DataObject, state: State, viewer: str) -> State:
-    """The table with every secret changed that is not this viewer's own."""
-    sealed = state.phase in SEALED
-    roles = {
-        role: own if role == viewer else other_numbers(data, own, sealed, state.end is not None)
-        for role, own in state.roles.items()
-    }
-    sore = {
-        pair: n if viewer in members(pair) else data.draw(st.integers(0, 9)) for pair, n in state.sore.items()
-    }
-    holds_instrument = viewer in state.roles and traits(state, viewer).has_instruments
-    return replace(
-        state, roles=roles, sore=sore, record=other_record(data, state, viewer),
-        seed="another seed", drawn=state.drawn + 7,
-        order=(*state.order[: state.round], *reversed(state.order[state.round :])),
-        next_instrument=state.next_instrument if holds_instrument else "inspect",
-    )
+def viewers(state: State) -> tuple[str, ...]:
+    return (*state.roles, "table", "host")
 
 
-def other_record(data: DataObject, state: State, viewer: str) -> tuple[Event, ...]:
-    """What the headlines are made of, with every move of another's number drawn anew; some were not there at all."""
-    drawn = st.sampled_from((-9, 9))
-    others = [
-        replace(event, delta=data.draw(drawn), cause="another")
-        if isinstance(event, e.NumberMoved) and event.role != viewer else event for event in state.record
-    ]
-    return tuple(event for event in others if not isinstance(event, e.NumberMoved) or event.delta != 9)
+def some(rows: list[Row], n: int) -> list[Row]:
+    """About n of these rows, from the whole game."""
+    return rows[:: max(1, len(rows) // n)]
+
+
+def tells(chance: Random, state: State, viewer: str, looking: Looking = view) -> bool:
+    """Whether another's secret changes what this viewer is shown."""
+    other = other_world(chance, state, viewer)
+    return msgspec.json.encode(looking(other, viewer)) != msgspec.json.encode(looking(state, viewer))
 
 
 @settings(max_examples=20)
-@given(setups(people=True), st.data())
-def test_a_view_is_the_same_bytes_whatever_the_others_secrets_are(setup: Setup, data: DataObject) -> None:
-    rows = list(play(setup))
-    for row in rows[:: max(1, len(rows) // 12)]:
-        for viewer in (*row.after.roles, "table", "host"):
-            other = other_world(data, row.after, viewer)
-            assert msgspec.json.encode(view(other, viewer)) == msgspec.json.encode(view(row.after, viewer))
+@given(crowds(), CHANCES)
+def test_a_view_is_the_same_bytes_whatever_the_others_secrets_are(setup: Setup, chance: Random) -> None:
+    for row in some(list(play_crowd(setup)), 12):
+        for viewer in viewers(row.after):
+            assert not tells(chance, row.after, viewer), viewer
+
+
+@cache
+def known_games() -> tuple[Row, ...]:
+    """Games in which everything happens that could be told: talk, offers, a sealed sheet, an end."""
+    held = {"pct": "open", "council": "open", "charity": "open", "government": "random"}
+    return tuple(
+        row for seed in ("a", "b", "c", "d") for row in play_crowd(Setup(SHIPPED, held, seed, 3, "standard", True))
+    )
+
+
+OWN_NUMBERS = (
+    "goodwill", "standing", "purpose", "capacity", "capnext", "backing", "agenda", "facts", "seat", "sheet",
+    "sheet_words",
+)
+
+
+def _own(what: str, state: State, role: str) -> object:
+    return getattr(state.roles[role], what)
+
+
+LEAKS: dict[str, Callable[[State, str], object]] = {
+    **{what: partial(_own, what) for what in OWN_NUMBERS},
+    "an aligned house": lambda s, r: s.phase == "reveal" and getattr(s.roles[r].sheet, "align", None),
+    "who was asked back": lambda s, r: s.phase == "stocktake" and getattr(s.roles[r].sheet, "invite", None),
+    "sore": lambda s, r: sum(s.sore.values()),
+    "the next instrument": lambda s, r: s.next_instrument,
+    "the cards to come": lambda s, r: s.order,
+    "the seed": lambda s, r: s.seed,
+    "the draws": lambda s, r: s.drawn,
+    "offers": lambda s, r: len(s.offers),
+    "an offer's terms": lambda s, r: sum(o.brings for o in s.offers),
+    "answered offers": lambda s, r: [(each.how, each.by) for each in s.closed],
+    "numbers told": lambda s, r: [each.tells for each in s.told],
+    "who told whom": lambda s, r: [each.to for each in s.told],
+    "scores": lambda s, r: s.scores.get(r),
+    "how it stood before the collapse": lambda s, r: s.end and s.end.standing,
+    "what moved its numbers": lambda s, r: [each for each in s.record if isinstance(each, e.NumberMoved)],
+}
+
+
+@pytest.mark.parametrize("leak", list(LEAKS))
+def test_a_view_that_tells_one_secret_is_caught(leak: str) -> None:
+    def looking(state: State, viewer: str) -> View:
+        other = next(role for role in state.roles if role != viewer)
+        return replace(view(state, viewer), title=repr(LEAKS[leak](state, other)))
+
+    chance = Random(leak)
+    assert any(tells(chance, row.after, viewer, looking) for row in known_games() for viewer in ("table", "council"))
 
 
 @settings(max_examples=10)
@@ -94,28 +119,137 @@ def test_the_saboteur_the_reserve_and_the_index_would_tell_of_anothers_goodwill(
     assert any(told)
 
 
-OWN = (e.NumberMoved, e.BackingDrawn, e.InstrumentChosen, e.SheetLaid, e.Noted, e.Scored)
+OPENING = (e.SheetsOpened, e.CoalitionsCounted, e.RoundBegan, e.SheetReturned, e.GameEnded)
+"""What the rules themselves bring to light: sheets, what came of them, and that a sheet was too dear."""
+
+
+def answered(state: State, actor: str, command: Command, deciding: Any = decide) -> bytes | None:
+    """What this actor hears of its own command; None where the rules bring secrets to light."""
+    events = deciding(state, actor, command, 10**12)
+    if isinstance(events, Refusal):
+        return msgspec.json.encode((events.code, events.data, events.allowed))
+    if any(isinstance(event, OPENING) for event in events):
+        return None
+    after = fold(state, events)
+    return msgspec.json.encode(([see(after, actor, event) for event in events], view(after, actor)))
+
+
+def asked(state: State, actor: str, dice: Dice) -> Iterator[Command]:
+    """A command of every kind, and those that this seat may really send, with one that it may not."""
+    yield from samples(state, actor)
+    yield from (c.Answer(offer.id, accept=accept) for offer in state.offers for accept in (True, False))
+    if actor in state.roles:
+        yield from wishes(state, actor, dice)
+
+
+def gives_away(chance: Random, state: State, actor: str, deciding: Any = decide) -> bool:
+    """Whether the answer to some command depends on another's secret."""
+    other = other_world(chance, state, actor)
+    commands = list(asked(state, actor, Dice(state.seed)))
+    mine = [each for each in commands if not isinstance(each, c.Answer) or _known(state, actor, each)]
+    both = ((answered(state, actor, one, deciding), answered(other, actor, one, deciding)) for one in mine)
+    return any(here != there for here, there in both if here and there)
+
+
+def _known(state: State, actor: str, answer: c.Answer) -> bool:
+    return answer.offer == 0 or any(o.id == answer.offer and actor in (o.role, *o.to) for o in state.offers)
+
+
+@settings(max_examples=12)
+@given(crowds(), CHANCES)
+def test_no_answer_to_a_command_depends_on_anothers_secret(setup: Setup, chance: Random) -> None:
+    for row in some(list(play_crowd(setup)), 6):
+        for actor in (*row.after.roles, "host"):
+            assert not gives_away(chance, row.after, actor), (actor, row.after.phase)
+
+
+def _tells_of_goodwill(state: State, actor: str, command: Command, at: int) -> Any:
+    done = decide(state, actor, command, at)
+    if isinstance(done, Refusal):
+        return Refusal(done.code, {**done.data, "tired": min(own.goodwill for own in state.roles.values())})
+    return done
+
+
+def _asks_what_the_other_has(state: State, actor: str, command: Command, at: int) -> Any:
+    """An engine that refuses what the other side cannot hand over, before it has agreed."""
+    if isinstance(command, c.Offer) and any(state.roles[r].capacity < command.capacity for r in command.to):
+        return Refusal("unaffordable")
+    return decide(state, actor, command, at)
+
+
+def _numbers_offers(state: State, actor: str, command: Command, at: int) -> Any:
+    return Refusal("too_many_offers", {"open": len(state.offers)}) if len(state.offers) > 2 else decide(
+        state, actor, command, at)
+
+
+@pytest.mark.parametrize("saboteur", [_tells_of_goodwill, _asks_what_the_other_has, _numbers_offers])
+def test_an_engine_whose_answers_tell_a_secret_is_caught(saboteur: Any) -> None:
+    chance = Random(1)
+    assert any(gives_away(chance, row.after, "council", saboteur) for row in known_games())
+
+
+def meant_for(state: State, event: e.Event) -> set[str]:
+    """Who may see an event that is not for everybody."""
+    match event:
+        case e.NumberMoved() | e.BackingDrawn() | e.InstrumentChosen() | e.SheetLaid() | e.Noted() | e.Scored():
+            return {event.role}
+        case e.SoreMoved():
+            return set(members(event.pair))
+        case e.OfferMade():
+            return {event.role, *event.to}
+        case e.OfferAnswered():
+            return set(event.parties)
+        case e.Said():
+            return {event.role, *event.to} if event.to else set(state.cast.seated)
+        case e.Drawn() | e.GameOpened():
+            return set()
+    return set(viewers(state))
+
+
+def overheard(row: Row, seeing: Seeing = see) -> set[str]:
+    """Kinds of event that reached somebody else than they are for, or not all of them."""
+    return {
+        type(event).__name__ for event in row.events
+        if {each for each in viewers(row.after) if seeing(row.after, each, event)} != meant_for(row.after, event)
+    }
 
 
 @settings(max_examples=20)
-@given(setups(people=True))
-def test_private_events_reach_only_their_seat_and_a_pairs_only_its_members(setup: Setup) -> None:
-    for row in play(setup):
-        for event in row.events:
-            seen_by = {viewer for viewer in (*row.after.roles, "table", "host") if see(row.after, viewer, event)}
-            if isinstance(event, OWN):
-                assert seen_by == {event.role}
-            elif isinstance(event, e.SoreMoved):
-                assert seen_by == set(members(event.pair))
-            elif isinstance(event, e.Drawn | e.GameOpened):
-                assert not seen_by
+@given(crowds())
+def test_private_events_reach_their_seat_a_pairs_its_members_an_offer_its_parties(setup: Setup) -> None:
+    for row in play_crowd(setup):
+        assert overheard(row) == set()
+
+
+@pytest.mark.parametrize("kind", [
+    e.NumberMoved, e.BackingDrawn, e.InstrumentChosen, e.SheetLaid, e.Noted, e.Scored, e.SoreMoved, e.OfferMade,
+    e.OfferAnswered, e.Said, e.Drawn, e.GameOpened,
+])
+def test_a_rule_that_shows_one_private_kind_to_everybody_is_caught(kind: type) -> None:
+    def seeing(state: State, viewer: str, event: e.Event) -> e.Event | None:
+        return event if isinstance(event, kind) else see(state, viewer, event)
+
+    assert {name for row in known_games() for name in overheard(row, seeing)} == {kind.__name__}
 
 
 @settings(max_examples=20)
-@given(setups(people=True))
+@given(crowds())
 def test_a_seen_event_is_the_event_itself_but_for_the_temperament_of_a_bot(setup: Setup) -> None:
-    for row in play(setup):
+    for row in play_crowd(setup):
         for event in row.events:
-            for viewer in (*row.after.roles, "table", "host"):
+            for viewer in viewers(row.after):
                 seen = see(row.after, viewer, event)
                 assert seen in (None, event) or isinstance(event, e.SeatHanded)
+
+
+@settings(max_examples=15)
+@given(crowds())
+def test_what_was_pledged_and_brought_is_the_same_for_all_and_only_of_rounds_that_were_revealed(setup: Setup) -> None:
+    revealed = 0
+    for row in play_crowd(setup):
+        revealed += sum(isinstance(event, e.SheetsOpened) for event in row.events)
+        if isinstance(row.command, c.Say | c.Offer | c.Answer):
+            continue
+        shown = [view(row.after, viewer).roles for viewer in viewers(row.after)]
+        assert all(roles == shown[0] for roles in shown)
+        assert {len(each) for role in shown[0] if role.in_play for each in (role.brought, role.pledged)} == {revealed}
