@@ -27,6 +27,15 @@ def journal(rows: Iterable[Row], words: Callable[[int, Row], str] = lambda seq, 
     ]
 
 
+def live(rows: Iterable[Row]) -> History:
+    """The same game in the memory of the server that played it: nothing has been read back."""
+    kept = list(rows)
+    history = History(journal(kept[:1]))
+    for row, written in zip(kept[1:], journal(kept)[1:], strict=True):
+        history.add(written, row.events)
+    return history
+
+
 def frames(history: History, viewer: str, after: int = 1) -> list[str]:
     """The welcome of a viewer that comes when `after` rows are written, and every frame from then on."""
     shown = sight.fields(history.moments[after - 1], viewer)
