@@ -4,7 +4,10 @@ bot-refuses-always = We strike no bargains. We bring our share.
 bot-brings = We bring { $n }.
 bot-speaks = A word from us.
 bot-both-gain = Both of us gain.
-bot-can = We could bring { $n } today.
+bot-can = { $n ->
+    [0] We can bring nothing today.
+   *[other] We could bring { $n } today.
+}
 bot-asks-centre = What could you bring today?
 bot-asks-part = Could you bring { $n }?
 bot-plan = This is how we would share it out: { $asks }.

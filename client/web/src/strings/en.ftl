@@ -212,7 +212,10 @@ take-back = Take it back
 another-number = Another number
 pledge-something = Say what you will bring
 i-bring = I bring
-could-bring = could bring { $n }
+could-bring = { $n ->
+    [0] can bring nothing
+   *[other] could bring { $n }
+}
 asked-for = { $n ->
     [0] asked to save its strength
    *[other] asked to bring { $n }
