@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from benchmarks import search_evolve, search_scripts
 from benchmarks.search_evolve import Breeding, bred
 from benchmarks.search_games import DECK, Arena, Games, Job, Tried, arena, more_than, roles
-from benchmarks.search_genes import SILENT, UNTOLD, Genome
+from benchmarks.search_genes import AS_TACTICAL, SILENT, UNTOLD, Genome
 from benchmarks.search_scripts import Screening, screened
 from game_rules.bots.rules_of_thumb import RULES
 from game_rules.bots.scripts import Script
@@ -25,11 +25,15 @@ from scenarios import load_deck
 PARTS: Final = ("scripts", "tables", "seats")
 FRESH: Final = 1_000_000
 """Final figures come from seeds this far from those that were searched on."""
-LIKE_TACTICAL: Final = Genome(
-    talk="true", fill="asked", carry_from=99, pledge="true", pacts="any", bargain="my_turn_next", accepts=True,
-    name_turn="asked", table=3, instrument="tactical",
+TACTICAL: Final = Genome(
+    talk="true", fill="tactical", pledge="true", pacts="any", bargain="my_turn_next", accepts=True, name_turn="asked",
+    table=AS_TACTICAL, focus="tactical", instrument="tactical",
 )
-"""The first saboteurs start from this: it talks and plays nearly as a tactical does."""
+"""Plays as a tactical does. The first saboteurs are this, and this with one thing changed."""
+ASTRAY: Final = (
+    TACTICAL, TACTICAL._replace(push_last=1), TACTICAL._replace(talk="thin"), TACTICAL._replace(talk="nothing"),
+    TACTICAL._replace(instrument="target"), TACTICAL._replace(impose="cheap"),
+)
 LIKE_A_SCRIPT: Final = Genome(pacts="rota", name_strain=1)
 """The first tables start from this: carry when strong and rested, else the share."""
 
@@ -88,10 +92,10 @@ def _lasting(games: Games) -> float:
 
 def _seat(field: Arena, seed: int, budget: Budget, role: str, plain: Games) -> dict[str, Any]:
     place = roles().index(role)
-    best = bred(field, budget.seat, seed, lambda games: fmean(games.of(place)), role, first=(LIKE_TACTICAL,))
+    best = bred(field, budget.seat, seed, lambda games: fmean(games.of(place)), role, first=ASTRAY[:budget.seat.size])
     games = _final(field, best, role, seed, budget)
     more, error = more_than(games.of(place), plain.of(place))
-    return {"genes": changed(best), "more": round(more, 2), "more_error": round(error, 2), **_figures(games)}
+    return {"genes": changed(best, TACTICAL), "more": round(more, 2), "more_error": round(error, 2), **_figures(games)}
 
 
 def _final(field: Arena, tried: Tried, role: str | None, seed: int, budget: Budget) -> Games:
@@ -108,9 +112,9 @@ def _figures(games: Games) -> dict[str, Any]:
     }
 
 
-def changed(one: Script | Genome) -> dict[str, Any]:
-    """What is not as a script's or genome's defaults have it; a script's rule always."""
-    plain = type(one)()._asdict()
+def changed(one: Script | Genome, plain_one: Script | Genome | None = None) -> dict[str, Any]:
+    """What is not as in `plain_one`, by default a script's or a genome's defaults; a script's rule always."""
+    plain = (plain_one or type(one)())._asdict()
     return {k: v for k, v in one._asdict().items() if v != plain[k] or k == "rule"}
 
 
@@ -125,7 +129,7 @@ def lines(found: dict[str, Any]) -> list[str]:
         said.append(f"A bred table, {name}: {_words(each['genes'])}")
         said.append(_line("", each))
     for role, each in found.get("seats", {}).items():
-        said.append(f"Alone as {role} among tacticals: {_words(each['genes'])}")
+        said.append(f"Alone as {role} among tacticals, unlike them: {_words(each['genes'])}")
         said.append(_line(f"own score {each['more']:+.1f} +-{each['more_error']} against a tactical there;", each))
     return [*said, f"{found['games_played']:,} games played."]
 
@@ -140,7 +144,7 @@ def _row(scores: dict[str, Any]) -> str:
 
 
 def _words(genes: dict[str, Any]) -> str:
-    return ", ".join(f"{name} {value}" for name, value in genes.items()) or "as it began"
+    return ", ".join(f"{name} {value}" for name, value in genes.items()) or "nothing changed"
 
 
 def main(words: list[str] | None = None) -> None:

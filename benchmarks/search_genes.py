@@ -3,6 +3,8 @@
 from typing import Final, NamedTuple
 
 NEVER: Final = 99
+AS_NEEDED, AS_TACTICAL = 3, 4
+"""Levels of `table`: two capacity when bite or cred is weak, else one; and what a tactical would take."""
 
 
 class Genome(NamedTuple):
@@ -34,7 +36,7 @@ class Genome(NamedTuple):
 
 LEVELS: Final[dict[str, tuple[object, ...]]] = {
     "talk": ("silent", "true", "thin", "nothing", "boast"),
-    "fill": ("share", "cheapest", "most", "gap", "last", "board", "asked", "rest"),
+    "fill": ("share", "cheapest", "most", "gap", "last", "board", "asked", "tactical", "rest"),
     "expect": (1, 2, 3),
     "carry_from": (3, 4, 5, 6, NEVER),
     "carry_goodwill": (1, 2, 3, 4, 5, 6),
@@ -50,14 +52,19 @@ LEVELS: Final[dict[str, tuple[object, ...]]] = {
     "name_from": (3, 4, 5, 6, 8, NEVER),
     "name_strain": (0, 1, 2, 3, 4),
     "name_turn": ("rota", "any", "asked"),
-    "table": (0, 1, 2, 3),
-    "focus": ("balanced", "cases", "corporate", "weaker"),
+    "table": (0, 1, 2, AS_NEEDED, AS_TACTICAL),
+    "focus": ("balanced", "cases", "corporate", "weaker", "tactical"),
     "align": (True, False),
     "instrument": ("back", "fund", "target", "inspect", "tactical", "none"),
     "calls_out": (False, True),
 }
-"""`table` 3: two capacity when bite or cred is weak, else one. `keeps`: bargains, debts and pacts, or none of them."""
-SILENT: Final = {"talk": ("silent",), "pledge": ("none",), "bargain": ("none",), "accepts": (False,)}
-"""Nothing is told, pledged or bargained; pacts may be signed. What `--no-offers` leaves."""
-UNTOLD: Final = {"talk": ("silent",)}
+"""`fill` tactical: a tactical's whole play but for what other genes change. `keeps`: its promises, or none of them."""
+UNTOLD: Final[dict[str, tuple[object, ...]]] = {
+    "talk": ("silent",), "fill": ("share", "cheapest", "most", "gap", "last", "board", "rest"),
+    "name_turn": ("rota", "any"), "table": (0, 1, 2, AS_NEEDED), "focus": ("balanced", "cases", "corporate", "weaker"),
+}
 """Pledges and bargains by rule, but nobody says what it could bring."""
+SILENT: Final[dict[str, tuple[object, ...]]] = {
+    **UNTOLD, "pledge": ("none",), "bargain": ("none",), "accepts": (False,),
+}
+"""Nothing is told, pledged or bargained; pacts may be signed. What `--no-offers` leaves."""

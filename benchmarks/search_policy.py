@@ -7,10 +7,11 @@ and break, ask for something back and not deliver, say that it has nothing to br
 
 from typing import Final
 
-from benchmarks.search_genes import NEVER, Genome
+from benchmarks.search_genes import AS_NEEDED, AS_TACTICAL, NEVER, Genome
 from benchmarks.search_talk import Move, talked
 from game_rules.bots.choosing import contribution, imposing, most_effort, promised, rest, share
-from game_rules.bots.dials import instrument
+from game_rules.bots.dealing import answered
+from game_rules.bots.dials import instrument, sheet_of
 from game_rules.bots.laying import HOLD, default_choice, lay, turn_of
 from game_rules.bots.parts import part_for
 from game_rules.bots.sight import Choice, Sight
@@ -20,7 +21,7 @@ from game_rules.commands import Announce, Answer, Commit, Focus, Instrument, Off
 from game_rules.legal import DEALING
 from game_rules.state import OpenOffer
 
-LOUD, LURE = 2, 2
+OTHERWISE: Final = 2
 """How much more, or less, than it will bring it pledges."""
 INVITE_GOODWILL: Final = 4
 WEAK: Final = 3
@@ -34,10 +35,12 @@ def searched(genes: Genome, sight: Sight) -> Move | None:
         return _answer(genes, sight, sight.asked[0])
     if sight.own.sheet is not None:
         return None
-    if genes.talk != "silent" and not sight.own.retreated:
+    if genes.talk != "silent":
         move = talked(sight, genes.talk, genes.pacts != "none", genes.bargain != "none")
         if move is None or not isinstance(move.command, Commit | Pledge | Announce):
             return move
+        if genes.fill == "tactical":
+            return _astray(genes, sight, move)
     choice = chosen(genes, sight)
     move = _pact(genes, sight) or _bargain(genes, sight, choice) or _pledge(genes, sight, choice)
     if move or not may_lay(sight) or genes.fill == "board" and not sight.quiet and sight.phase == "talk":
@@ -45,19 +48,46 @@ def searched(genes: Genome, sight: Sight) -> Move | None:
     return _commit(genes, sight, choice)
 
 
+def _astray(genes: Genome, sight: Sight, move: Move) -> Move | None:
+    """A tactical's pledge and sheet, but for what the genes have otherwise."""
+    sheet, pledge = move.command, 0
+    if isinstance(sheet, Pledge):
+        pledge = _told(genes, sheet.brings)
+    elif isinstance(sheet, Announce):
+        pledge = _told(genes, sheet.pledge or 0)
+    if pledge and pledge != sight.own.pledge:
+        return Move(Pledge(pledge) if sight.traits.seated else Announce(pledge))
+    if not isinstance(sheet, Commit):
+        if not sight.quiet:
+            return None
+        sheet = Commit(sheet_of(sight, part_for(sight, Talk(sight).wanted or 0)[0], Talk(sight).pair))
+    base = sheet.sheet
+    choice = _apart(genes, sight) or next(each for each in sight.choices if each.id == base.option)
+    return Move(Commit(lay(
+        sight, choice, table=base.table if genes.table == AS_TACTICAL else _table(genes, sight),
+        focus=base.focus if genes.focus == "tactical" else _focus(genes, sight),
+        voice=base.voice if genes.name_turn == "asked" else _voice(genes, sight),
+        align=base.align and genes.align, invite=base.invite, instrument=_instrument(genes, sight),
+    )))
+
+
+def _apart(genes: Genome, sight: Sight) -> Choice | None:
+    """Deciding alone, a push or a rest, when the genes have it so and no promise stands against it."""
+    if genes.keeps and (_owed(sight) or sight.pact_of(sight.role)):
+        return None
+    rested = sight.own.goodwill > genes.rest_below or sight.postures(sight.role)[-1:] == ("duck",)
+    return _imposed(genes, sight) or _pushed(genes, sight) or (None if rested else rest(sight))
+
+
 def chosen(genes: Genome, sight: Sight) -> Choice:
     """The option that the genes ask for, as far as it can be paid."""
-    own, bound = sight.own.goodwill, genes.keeps and sight.pact_of(sight.role) is not None
+    alone = _apart(genes, sight)
+    if alone:
+        return alone
     least = _owed(sight) if genes.keeps else 0
-    if not least and not bound:
-        alone = _imposed(genes, sight) or _pushed(genes, sight)
-        if alone:
-            return alone
-        if own <= genes.rest_below and sight.postures(sight.role)[-1:] != ("duck",):
-            return rest(sight)
     if least:
         return contribution(sight, least) or most_effort(sight) or share(sight)
-    if own >= genes.carry_goodwill and genes.carry_from != NEVER:
+    if sight.own.goodwill >= genes.carry_goodwill and genes.carry_from != NEVER:
         carried = contribution(sight, genes.carry_from)
         if carried:
             return carried
@@ -115,6 +145,8 @@ def _expected(genes: Genome, sight: Sight, role: str) -> int:
 
 
 def _answer(genes: Genome, sight: Sight, offer: OpenOffer) -> Move:
+    if genes.fill == "tactical" and (genes.accepts if offer.kind == "bargain" else genes.pacts == "any"):
+        return answered(sight)
     if offer.kind == "bargain":
         able = not genes.keeps or offer.carrier != sight.role or contribution(sight, offer.brings) is not None
         agreed = genes.accepts and able
@@ -182,8 +214,7 @@ def _fresh(sight: Sight, kind: str) -> bool:
 
 def _pledge(genes: Genome, sight: Sight, choice: Choice) -> Move | None:
     """Once a round; others see it and fill what is missing."""
-    brings = choice.brings if choice.contributes else 0
-    n = {"none": 0, "true": brings, "over": brings + LOUD, "under": max(0, brings - LURE)}[genes.pledge]
+    n = _told(genes, choice.brings if choice.contributes else 0)
     if n == 0 or sight.own.pledge:
         return None
     if sight.may("pledge"):
@@ -191,14 +222,23 @@ def _pledge(genes: Genome, sight: Sight, choice: Choice) -> Move | None:
     return Move(Announce(n)) if sight.may("announce") else None
 
 
+def _told(genes: Genome, brings: int) -> int:
+    """What it pledges when it will bring so much; 0 for nothing."""
+    more = {"none": -brings, "true": 0, "over": OTHERWISE, "under": -OTHERWISE}[genes.pledge]
+    return max(0, brings + more) if brings else 0
+
+
+def _table(genes: Genome, sight: Sight) -> int:
+    if genes.table < AS_NEEDED:
+        return genes.table
+    return 2 if min(sight.tracks["bite"], sight.tracks["cred"]) <= WEAK else 1
+
+
 def _commit(genes: Genome, sight: Sight, choice: Choice) -> Move:
-    table = genes.table
-    if table > 2:
-        table = 2 if min(sight.tracks["bite"], sight.tracks["cred"]) <= WEAK else 1
     invite = next(iter(sight.invitable), None) if sight.own.goodwill >= INVITE_GOODWILL else None
     return Move(Commit(lay(
-        sight, choice, table=table, focus=_focus(genes, sight), voice=_voice(genes, sight), align=genes.align,
-        invite=invite, instrument=_instrument(genes, sight),
+        sight, choice, table=_table(genes, sight), focus=_focus(genes, sight), voice=_voice(genes, sight),
+        align=genes.align, invite=invite, instrument=_instrument(genes, sight),
     )))
 
 

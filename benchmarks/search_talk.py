@@ -2,6 +2,8 @@
 
 from typing import Any, Final
 
+from msgspec.structs import replace
+
 from game_rules.bots.moves import Move
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.tactical import tactical, tells
@@ -18,7 +20,7 @@ class Understating(Sight):
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        return tuple([each._replace(brings=max(0, each.brings - DOCTORED)) for each in super().choices])
+        return tuple([replace(each, brings=max(0, each.brings - DOCTORED)) for each in super().choices])
 
 
 class Boasting(Sight):
@@ -29,7 +31,7 @@ class Boasting(Sight):
     @property
     def choices(self) -> tuple[Choice, ...]:
         return tuple([
-            each._replace(brings=each.brings + DOCTORED) if each.contributes else each for each in super().choices
+            replace(each, brings=each.brings + DOCTORED) if each.contributes else each for each in super().choices
         ])
 
 
