@@ -46,7 +46,8 @@ def _call_out(sight: Sight) -> Voice:
     if sight.own.goodwill < CALL_OUT_GOODWILL or sight.round == 1 or not sight.traits.seated:
         return HOLD
     for role in sight.cast.in_play:
-        if role != sight.role and _deserves(sight, role) and sight.chance(CALL_OUT_IN, f"call {role}") < 3:
+        rank = sight.trait(role).tie_order
+        if role != sight.role and _deserves(sight, role) and sight.chance(CALL_OUT_IN, f"call {rank}") < 3:
             return Voice("call_out", role=role)
     return HOLD
 
