@@ -22,14 +22,22 @@ def needs_wording(offer: Offer) -> bool:
 
 def budget(state: State, role: str) -> int:
     """This round's capacity for the sheet, hand-overs of struck bargains already moved (13.5)."""
-    gives = sum(b.capacity for b in state.bargains if b.asker == role and b.gives == "hand_over")
-    gets = sum(b.capacity for b in state.bargains if b.carrier == role and b.gives == "hand_over")
-    return max(0, state.roles[role].capacity - gives + gets)
+    capacity = state.roles[role].capacity
+    for bargain in state.bargains:
+        if bargain.gives == "hand_over":
+            if bargain.asker == role:
+                capacity -= bargain.capacity
+            elif bargain.carrier == role:
+                capacity += bargain.capacity
+    return max(0, capacity)
 
 
 def pact_of(state: State, role: str) -> Pact | None:
     """The pact or alliance that this role is in; it is in one at most."""
-    return next((pact for pact in state.pacts if role in pact.members), None)
+    for pact in state.pacts:
+        if role in pact.members:
+            return pact
+    return None
 
 
 def partners(state: State, role: str) -> tuple[str, ...]:
@@ -49,12 +57,12 @@ def allies(state: State, role: str) -> tuple[str, ...]:
 
 def may_carry(state: State, role: str) -> bool:
     """Each role carries in at most one bargain a round."""
-    return all(bargain.carrier != role for bargain in state.bargains)
+    return role not in [bargain.carrier for bargain in state.bargains]
 
 
 def may_ask(state: State, role: str) -> bool:
     """Each role asks in at most one bargain a round."""
-    return all(bargain.asker != role for bargain in state.bargains)
+    return role not in [bargain.asker for bargain in state.bargains]
 
 
 def givable(state: State, role: str) -> tuple[str, ...]:

@@ -19,10 +19,11 @@ OWN_TOP = 10
 def move_track(turn: Turn, track: str, n: int, cause: str, role: str | None = None) -> None:
     """Move a public track by `n` as far as its range and the rules about rising let it."""
     now = turn.state.tracks[track]
-    if track == "trust" and n > 0:
-        n = min(n, max(0, turn.rules.trust_limit - turn.state.trust_risen))
-    if track == "common" and n > 0 and turn.state.papered:
-        n = 0
+    if n > 0:
+        if track == "trust":
+            n = min(n, max(0, turn.rules.trust_limit - turn.state.trust_risen))
+        elif track == "common" and turn.state.papered:
+            return
     delta = clamp(now + n, 0, TOP[track]) - now
     if delta:
         turn.emit(TrackMoved(track, delta, cause, role))
@@ -37,15 +38,17 @@ def set_track(turn: Turn, track: str, to: int, cause: str) -> None:
 
 def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> None:
     """Move a role's own number; void when the role is not in play. `capnext` may go below zero."""
-    if role not in turn.state.roles:
+    own = turn.state.roles.get(role)
+    if own is None:
         return
-    now: int = getattr(turn.own(role), what)
-    if what == "capacity":
-        delta = max(0, now + n) - now
-    else:
-        delta = n if what == "capnext" else clamp(now + n, 0, OWN_TOP) - now
-    if delta:
-        turn.emit(NumberMoved(role, what, delta, cause))
+    if what != "capnext":
+        now: int = getattr(own, what)
+        if now + n < 0:
+            n = -now
+        elif now + n > OWN_TOP and what != "capacity":
+            n = OWN_TOP - now
+    if n:
+        turn.emit(NumberMoved(role, what, n, cause))
 
 
 def move_bond(turn: Turn, pair: str, n: int, cause: str) -> None:

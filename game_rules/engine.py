@@ -4,9 +4,7 @@ Pure: the same state, actor, command and time give the same events in any proces
 """
 
 from collections.abc import Callable
-from typing import Any, Final
-
-from msgspec.structs import replace
+from typing import Any, Final, get_args
 
 from game_rules import commands as c
 from game_rules import events as e
@@ -65,24 +63,29 @@ def step(state: State, actor: str, command: c.Command, at: int) -> tuple[tuple[e
     if problem:
         return problem
     turn = Turn(state, at)
-    refusal = _HANDLE[type(command)](turn, actor, command)
-    return refusal if refusal else (turn.events(), replace(turn.state, seq=turn.row))
+    return _HANDLE[type(command)](turn, actor, command) or turn.done()
 
 
 def _not_now(state: State, actor: str, command: c.Command) -> Refusal | None:
-    kind = type(command).__struct_config__.tag
+    kind = _SEATS.get(type(command))
+    if kind is None:
+        return _not_for_a_seat(state, actor, command)
+    if actor not in state.roles:
+        return Refusal("wrong_actor", {"actor": actor}, list(state.roles))
+    if may_send(state, actor, kind):
+        return None
+    return _out_of_turn(state, kind, seat_commands(state, actor), actor)
+
+
+def _not_for_a_seat(state: State, actor: str, command: c.Command) -> Refusal | None:
     if isinstance(command, c.TimeExpired | c.Interrupted):
         return None if actor == "clock" else Refusal("wrong_actor", {"actor": actor}, ["clock"])
-    if isinstance(command, c.HOST_COMMANDS):
-        if actor != "host":
-            return Refusal("wrong_actor", {"actor": actor}, ["host"])
-        allowed = host_commands(state)
-        return None if kind in allowed else _out_of_turn(state, str(kind), allowed)
-    if actor not in state.roles or isinstance(command, c.NewGame):
+    if isinstance(command, c.NewGame):
         return Refusal("wrong_actor", {"actor": actor}, list(state.roles))
-    if may_send(state, actor, str(kind)):
-        return None
-    return _out_of_turn(state, str(kind), seat_commands(state, actor), actor)
+    if actor != "host":
+        return Refusal("wrong_actor", {"actor": actor}, ["host"])
+    kind, allowed = str(type(command).__struct_config__.tag), host_commands(state)
+    return None if kind in allowed else _out_of_turn(state, kind, allowed)
 
 
 def _out_of_turn(state: State, kind: str, allowed: tuple[str, ...], role: str | None = None) -> Refusal:
@@ -147,13 +150,9 @@ def _other_phase(turn: Turn, meant: str | None) -> Refusal | None:
 
 def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
     """The table, one role, or a chosen group; the centre one role at a time (3.2, who hears whom)."""
-    reachable = reach(turn.state, role)
     to = command.to
-    centres = [r for r in to if r in turn.state.roles and not traits(turn.state, r).seated]
-    alone = not traits(turn.state, role).seated or bool(centres)
-    bad = [r for r in (to or ("table",)) if r not in reachable or (to and r == "table")]
-    if bad or len(set(to)) != len(to) or (alone and len(to) != 1):
-        return Refusal("not_reachable", {"to": list(to)}, list(reachable))
+    if not _reaches(turn.state, role, to):
+        return Refusal("not_reachable", {"to": list(to)}, list(reach(turn.state, role)))
     problem = _bad_tells(turn.state, command.tells) if command.tells else None
     if problem:
         return problem
@@ -161,22 +160,35 @@ def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
     return None
 
 
+def _reaches(state: State, role: str, to: tuple[str, ...]) -> bool:
+    seated = state.cast.seated
+    if not to:
+        return role in seated
+    if role in to or not state.roles.keys() >= set(to):
+        return False
+    return len(to) == 1 or role in seated and len(set(to)) == len(to) and set(seated).issuperset(to)
+
+
 def _bad_tells(state: State, tells: c.Tells) -> Refusal | None:
     """Numbers may be untrue, never out of any game's range; roles and pairs are ones in play."""
-    roles, pairs = list(state.roles), list(state.cast.pairs)
-    strangers = sorted({*tells.asks, *tells.names} - set(roles))
-    if strangers:
+    roles, pairs = state.roles, state.bonds
+    if not (roles.keys() >= tells.asks.keys() and roles.keys() >= tells.names.keys()):
+        strangers = sorted({*tells.asks, *tells.names} - roles.keys())
         return Refusal("not_in_play", {"role": strangers[0]}, list(roles))
-    unknown = sorted({*tells.strain, *tells.names.values()} - set(pairs))
-    if unknown:
+    if not (pairs.keys() >= tells.strain.keys() and pairs.keys() >= set(tells.names.values())):
+        unknown = sorted({*tells.strain, *tells.names.values()} - pairs.keys())
         return Refusal("unknown_pair", {"pair": unknown[0]}, list(pairs))
-    efforts = [*tells.asks.values(), *(each.brings for each in tells.can)]
-    points = [*tells.strain.values(), *(each.price for each in tells.can)]
-    if len(tells.can) > CAN_MAX or any(not 0 <= n <= PLEDGE_MAX for n in efforts):
+    efforts = [*tells.asks.values(), *[each.brings for each in tells.can]]
+    points = [*tells.strain.values(), *[each.price for each in tells.can]]
+    if len(tells.can) > CAN_MAX or not _within(efforts, PLEDGE_MAX):
         return Refusal("out_of_range", {"brings": max(efforts)}, [0, PLEDGE_MAX])
-    if any(not 0 <= n <= POINTS_MAX for n in points):
+    if not _within(points, POINTS_MAX):
         return Refusal("out_of_range", {"tells": max(points)}, [0, POINTS_MAX])
     return None
+
+
+def _within(numbers: list[int], high: int) -> bool:
+    return not numbers or min(numbers) >= 0 and max(numbers) <= high
 
 
 def _announce(turn: Turn, role: str, command: c.Announce) -> Refusal | None:
@@ -309,3 +321,4 @@ _HANDLE: dict[type, Callable[[Turn, str, Any], Refusal | None]] = {
     c.SkipTalk: _next_phase, c.ForceCommit: _next_phase, c.MoveOn: _move_on, c.HandSeat: _hand_seat,
     c.EndGame: _end_game, c.Restart: _restart, c.TimeExpired: _time_expired, c.Interrupted: _interrupted,
 }
+_SEATS: dict[type, str] = {kind: str(kind.__struct_config__.tag) for kind in get_args(c.SEAT_COMMANDS)}

@@ -45,7 +45,7 @@ def thawed(state: State) -> State:
 
 def apply(copy: State, event: e.Event) -> None:
     """Let one event happen to a thawed copy."""
-    change = _APPLY.get(type(event))
+    change = CHANGES.get(type(event))
     if change:
         change(copy, event)
 
@@ -109,10 +109,13 @@ def _seat_handed(state: State, event: e.SeatHanded) -> State:
 
 
 def _phase_began(state: State, event: e.PhaseBegan) -> State:
-    state = set_roles(state, ready=False)
-    return set_all(
-        state, phase=event.phase, round=event.round, deadline=event.deadline, deadline_seq=state.seq + 1
-    )
+    for own in state.roles.values():
+        force_setattr(own, "ready", False)
+    force_setattr(state, "phase", event.phase)
+    force_setattr(state, "round", event.round)
+    force_setattr(state, "deadline", event.deadline)
+    force_setattr(state, "deadline_seq", state.seq + 1)
+    return state
 
 
 def _paused(state: State, event: e.Paused) -> State:
@@ -160,7 +163,8 @@ def _need_set(state: State, event: e.NeedSet) -> State:
 
 
 def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
-    return set_role(state, event.role, backing=event.backing)
+    force_setattr(state.roles[event.role], "backing", event.backing)
+    return state
 
 
 def _track_moved(state: State, event: e.TrackMoved) -> State:
@@ -173,9 +177,9 @@ def _track_moved(state: State, event: e.TrackMoved) -> State:
 
 
 def _number_moved(state: State, event: e.NumberMoved) -> State:
-    own = state.roles[event.role]
-    force_setattr(own, event.what, getattr(own, event.what) + event.delta)
-    if event.what != "capacity":
+    own, what = state.roles[event.role], event.what
+    force_setattr(own, what, getattr(own, what) + event.delta)
+    if what != "capacity":
         force_setattr(state, "record", (*state.record, event))
     return state
 
@@ -196,11 +200,13 @@ def _word_moved(state: State, event: e.WordMoved) -> State:
 
 
 def _announced(state: State, event: e.Announced) -> State:
-    return set_role(state, event.role, announced=True)
+    force_setattr(state.roles[event.role], "announced", True)
+    return state
 
 
 def _pledged(state: State, event: e.Pledged) -> State:
-    return set_role(state, event.role, pledge=event.brings)
+    force_setattr(state.roles[event.role], "pledge", event.brings)
+    return state
 
 
 def _readied(state: State, event: e.Readied) -> State:
@@ -208,7 +214,11 @@ def _readied(state: State, event: e.Readied) -> State:
 
 
 def _sheet_laid(state: State, event: e.SheetLaid) -> State:
-    return set_role(state, event.role, sheet=event.sheet, sheet_words=event.words, ready=True)
+    own = state.roles[event.role]
+    force_setattr(own, "sheet", event.sheet)
+    force_setattr(own, "sheet_words", event.words)
+    force_setattr(own, "ready", True)
+    return state
 
 
 def _sheet_returned(state: State, event: e.SheetReturned) -> State:
@@ -236,7 +246,9 @@ def _called_out(state: State, event: e.CalledOut) -> State:
 
 def _brought(state: State, event: e.Brought) -> State:
     own = state.roles[event.role]
-    return set_role(state, event.role, brought=(*own.brought, event.effort), pledged=(*own.pledged, own.pledge))
+    force_setattr(own, "brought", (*own.brought, event.effort))
+    force_setattr(own, "pledged", (*own.pledged, own.pledge))
+    return state
 
 
 def _imposed(state: State, event: e.Imposed) -> State:
@@ -298,7 +310,7 @@ def _scored(state: State, event: e.Scored) -> State:
     return set_all(state, scores={**state.scores, event.role: score})
 
 
-_APPLY: dict[type, Callable[[State, Any], State]] = {
+CHANGES: dict[type, Callable[[State, Any], State]] = {
     e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
@@ -312,7 +324,11 @@ _APPLY: dict[type, Callable[[State, Any], State]] = {
     e.Restarted: _restarted, e.Scored: _scored,
     e.CoalitionsCounted: _counted, e.SheetReturned: _sheet_returned, **DEALS,
 }
-_APPLY |= {kind: _recorded(_APPLY.get(kind)) for kind in (
+CHANGES |= {kind: _recorded(CHANGES.get(kind)) for kind in (
     e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained, e.RakedOver, e.PaperedOver,
     e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
 )}
+"""What each kind of event changes in a thawed copy; a kind that is not here changes nothing by itself."""
+
+OF_THE_STATE_ALONE: frozenset[type] = frozenset({e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned})
+"""Kinds that change neither a role nor a number of the table: a plain copy of the state will do for them."""

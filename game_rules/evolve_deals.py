@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from game_rules import events as e
 from game_rules.copies import count_fact, set_all
@@ -18,9 +18,10 @@ CLOSED_MAX = 16
 def _said(state: State, event: e.Said) -> State:
     if event.tells is None:
         return state
-    told = Told(role=event.role, to=event.to, tells=event.tells)
-    rest = tuple([each for each in state.told if each.role != told.role or each.to != told.to])
-    return set_all(state, told=(*rest, told))
+    role, to = event.role, event.to
+    rest = [each for each in state.told if each.role != role or each.to != to]
+    force_setattr(state, "told", (*rest, Told(role=role, to=to, tells=event.tells)))
+    return state
 
 
 def _offer_made(state: State, event: e.OfferMade) -> State:

@@ -63,14 +63,16 @@ def seat_commands(state: State, role: str) -> tuple[str, ...]:
 
 def may_send(state: State, role: str, kind: str) -> bool:
     """Whether this seat may send a command of this kind now; `seat_commands` lists the kinds for which it may."""
-    if state.roles[role].seat == "open":
+    own, phase = state.roles[role], state.phase
+    if own.seat == "open":
         return kind == "join" and not state.end
     if kind == "say":
-        return bool(reach(state, role))
-    if state.paused or state.end and state.phase != "stocktake":
+        # Two at least sit at any table, so that there always is somebody to speak to.
+        return phase in TALKING and not own.retreated
+    if state.paused or state.end and phase != "stocktake":
         return False
     phases, asked = _ASKED.get(kind, ((), _never))
-    return state.phase in phases and asked(state, role)
+    return phase in phases and asked(state, role)
 
 
 def _never(state: State, role: str) -> bool:
