@@ -103,7 +103,8 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
 class Printed(Struct, frozen=True, kw_only=True):
     """An option as it is printed for one role: costs and effort filled in, effects sorted by what they move.
 
-    `tracks` are its track effects, `own` those of `self.<number>`, `rest` all others as (who, number, n).
+    `tracks` are its track effects, `own` those of `self.<number>`, `rest` all others as (who, number, n); `personal`
+    are both of these in the order of printing.
     """
 
     option: Option
@@ -117,6 +118,7 @@ class Printed(Struct, frozen=True, kw_only=True):
     tracks: tuple[tuple[str, int], ...]
     own: tuple[tuple[str, int], ...]
     rest: tuple[tuple[str, str, int], ...]
+    personal: tuple[tuple[str, str, int], ...]
 
 
 def contributes(option: Option) -> bool:
@@ -135,6 +137,7 @@ def printed(option: Option, role: str) -> Printed:
         tracks=tuple((who, n) for who, what, n in keys if not what),
         own=tuple((what, n) for who, what, n in keys if what and who == "self"),
         rest=tuple((who, what, n) for who, what, n in keys if what and who != "self"),
+        personal=tuple((who, what, n) for who, what, n in keys if what),
     )
 
 

@@ -13,11 +13,12 @@ T = TypeVar("T")
 
 def draw(seed: str, before: int, sides: int) -> int:
     """A number in 0..sides-1, for `before` draws already taken. `sides` must be at least 1."""
-    digest = blake2b(f"{seed}:{before}".encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") % sides
+    return int(blake2b(f"{seed}:{before}".encode(), digest_size=8).hexdigest(), 16) % sides
 
 
 def shuffled(seed: str, items: Sequence[T]) -> tuple[T, ...]:
     """The items in the order that a seed of their own gives them."""
     rest = list(items)
-    return tuple(rest.pop(draw(seed, n, len(rest))) for n in range(len(items)))
+    # The last one is left over: a draw of one side would give 0.
+    found = [rest.pop(draw(seed, n, len(rest))) for n in range(len(items) - 1)]
+    return (*found, *rest)

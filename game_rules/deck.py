@@ -109,6 +109,11 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
         }
 
     @cached_property
+    def printed_as(self) -> dict[tuple[str, str], dict[str, Printed]]:
+        """The same by the option's id."""
+        return {key: {each.id: each for each in found} for key, found in self.printed.items()}
+
+    @cached_property
     def bag(self) -> tuple[Weather, ...]:
         """The weather bag, a chip an entry."""
         return tuple(kind for kind in self.weather for _ in range(kind.chips))

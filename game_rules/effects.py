@@ -6,7 +6,7 @@ numbers 0-10, bonds -4..+4, sore from 0; trust rises by at most one a round; com
 
 from collections.abc import Iterable
 
-from game_rules.cards import Effect, Stake
+from game_rules.cards import Effect, Printed, Stake
 from game_rules.events import BondMoved, NumberMoved, OwnNumber, SoreMoved, TrackMoved
 from game_rules.seats import at_table, locals_in_play
 from game_rules.tracks import TOP, clamp
@@ -69,13 +69,11 @@ def move_sore(turn: Turn, pair: str, n: int, cause: str) -> None:
         turn.emit(SoreMoved(pair, delta, cause))
 
 
-def apply_personal(turn: Turn, role: str, effects: Iterable[Effect], cause: str) -> None:
+def apply_personal(turn: Turn, role: str, option: Printed, cause: str) -> None:
     """The effects of an option that are no track's: `self.x`, `others.goodwill`, `all.standing`, `<role>.x`."""
-    for effect in effects:
-        who, _, what = effect.key.partition(".")
-        if what:
-            for each in _meant(turn, role, who):
-                move_number(turn, each, what, effect.n, cause)  # type: ignore[arg-type]
+    for who, what, n in option.personal:
+        for each in (role,) if who == "self" else _meant(turn, role, who):
+            move_number(turn, each, what, n, cause)  # type: ignore[arg-type]
 
 
 def track_effects(effects: Iterable[Effect]) -> dict[str, int]:
@@ -94,10 +92,8 @@ def apply_stakes(turn: Turn, stakes: Iterable[Stake], cause: str) -> None:
 
 
 def _meant(turn: Turn, role: str, who: str) -> tuple[str, ...]:
-    if who == "self":
-        return (role,)
     if who == "others":
-        return tuple(r for r in at_table(turn.state) if r != role)
+        return tuple([r for r in at_table(turn.state) if r != role])
     if who == "all":
         return locals_in_play(turn.state)
     return (who,)

@@ -1,5 +1,6 @@
 """What becomes of promises: handed over, kept, broken, lapsed or void, by whom and with which words (5.1, 5.2)."""
 
+from collections.abc import Collection
 from itertools import combinations
 
 from game_rules.cards import contributes
@@ -31,22 +32,21 @@ def hand_over(turn: Turn) -> None:
             move_number(turn, own.sheet.transfer, "capacity", DIAL_PRICE, "transfer")
 
 
-def help_of_pacts(turn: Turn, brought: dict[str, int]) -> int:
+def help_of_pacts(turn: Turn, contributors: Collection[str], brought: dict[str, int]) -> int:
     """Effort that pacts add: +2 when all contributed and one brought 4 or more; an alliance in its first round."""
     total, rules = 0, turn.rules
     for pact in turn.state.pacts:
-        if not all(_contributed(turn, role, brought) for role in pact.members):
+        if not set(contributors).issuperset(pact.members):
             continue
-        carried = any(brought[role] >= rules.pact_from for role in pact.members)
+        carried = max([brought[role] for role in pact.members]) >= rules.pact_from
         if carried if pact.kind == "pact" else pact.began == turn.state.round:
             turn.emit(PactHelped(pact.id, pact.members, rules.pact_effort))
             total += rules.pact_effort
     return total
 
 
-def settle_promises(turn: Turn) -> None:
-    """Reveal step 7: debts, bargains, pledges, pacts."""
-    brought = {role: own.brought[-1] for role, own in turn.state.roles.items()}
+def settle_promises(turn: Turn, brought: dict[str, int]) -> None:
+    """Reveal step 7: debts, bargains, pledges, pacts. `brought`: the effort of each role."""
     carriers = {bargain.carrier for bargain in turn.state.bargains}
     keepers: set[str] = set()
     for debt in turn.state.debts:
@@ -63,11 +63,6 @@ def settle_promises(turn: Turn) -> None:
     _settle_pledges(turn, brought, carriers)
     for pact in turn.state.pacts:
         _settle_pact(turn, pact, brought)
-
-
-def _contributed(turn: Turn, role: str, brought: dict[str, int]) -> bool:
-    sheet = turn.own(role).sheet
-    return sheet is not None and contributes(option_of(turn.state, sheet.option)) and brought[role] >= 1
 
 
 def _settle_debt(turn: Turn, debt: Debt, brought: dict[str, int], keepers: set[str]) -> None:

@@ -1,6 +1,6 @@
 """What a sheet may hold and what it costs this seat today (3.2 Commit, 3.6)."""
 
-from game_rules.cards import Card, Option, Terms, contributes, may_take, terms
+from game_rules.cards import Card, Option, Printed, Terms, contributes, may_take, terms
 from game_rules.commands import Sheet, Voice
 from game_rules.deals import budget, pact_of
 from game_rules.deck import card_of
@@ -36,13 +36,24 @@ def price(state: State, role: str, option: Option) -> Terms:
 
 def brings(state: State, role: str, option: Option) -> int:
     """Effort with today's backing: +-1, on a heavy option (printed 4 or more) +-2, never below 0 (3.1)."""
-    printed = terms(option, role).effort or 0
+    return backed(state, role, terms(option, role).effort or 0, contributes(option))
+
+
+def backed(state: State, role: str, effort: int, contributes: bool) -> int:
+    """The same of a printed effort."""
     backing = state.roles[role].backing
-    if not contributes(option) or backing == "usual":
-        return printed
+    if not contributes or backing == "usual":
+        return effort
     rules = state.ruleset
-    step = rules.backing_heavy if printed >= rules.heavy_from else rules.backing_effort
-    return max(0, printed + (step if backing == "strong" else -step))
+    step = rules.backing_heavy if effort >= rules.heavy_from else rules.backing_effort
+    return max(0, effort + (step if backing == "strong" else -step))
+
+
+def asked(state: State, option: Printed) -> int:
+    """The capacity that a printed option asks today: `price` for whoever has the option as printed for its role."""
+    if option.contributes and option.capacity > 1 and state.brief_trust >= state.ruleset.discount_trust:
+        return option.capacity - 1
+    return option.capacity
 
 
 def can_pay(state: State, role: str, option: Option) -> bool:

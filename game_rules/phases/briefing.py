@@ -7,6 +7,7 @@ from game_rules.effects import move_number, move_sore, move_track
 from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
 from game_rules.promises import settle_spares
 from game_rules.seats import centre, in_play, locals_in_play, pair_name, with_trait
+from game_rules.state import RoleState
 from game_rules.turn import Turn
 
 BACKING_BAG = 10
@@ -28,15 +29,15 @@ def begin_round(turn: Turn) -> None:
     settle_spares(turn, instrument)
     parts |= _surcharges(turn)
     turn.emit(NeedSet(sum(parts.values()), parts))
-    for role in in_play(turn.state):
+    for role, own in turn.state.roles.items():
         _back(turn, role)
-        _fill(turn, role)
+        _fill(turn, role, own)
 
 
 def _deal(turn: Turn) -> None:
     state = turn.state
     card = state.order[state.round % len(state.order)]
-    options = tuple(card_of(state.deck, card).option_by_id)
+    options = [option.id for option in card_of(state.deck, card).options]
     # One order per table and card (13.7): a card that comes again looks the same.
     turn.emit(RoundBegan(state.round + 1, card, shuffled(f"{state.seed}:options:{card}", options)))
     move_track(turn, "tension", turn.card.heat, "card.heat")
@@ -133,9 +134,8 @@ def _back(turn: Turn, role: str) -> None:
     turn.emit(BackingDrawn(role, backing))
 
 
-def _fill(turn: Turn, role: str) -> None:
+def _fill(turn: Turn, role: str, own: RoleState) -> None:
     """Capacity = income + carried modifiers (Brief 8)."""
-    own = turn.own(role)
     move_number(turn, role, "capacity", -own.capacity, "unused")
     move_number(turn, role, "capacity", turn.traits(role).income, "income")
     if own.capnext:

@@ -1,7 +1,5 @@
 """Reveal step 5: costs, mixed messages, what each brought, met or missed, credit and follow-ups (3.2, 3.6)."""
 
-from game_rules.cards import Option, contributes
-from game_rules.commands import Sheet
 from game_rules.effects import (
     OWN_TOP,
     apply_personal,
@@ -12,71 +10,60 @@ from game_rules.effects import (
     track_effects,
 )
 from game_rules.events import Brought, CardMet, CardMissed, Imposed, MixedMessage
+from game_rules.phases.laid import Laid, Sheets
 from game_rules.promises import help_of_pacts
-from game_rules.seats import at_table, centre, in_play, pair_name, traits, with_trait
-from game_rules.sheets import DIAL_PRICE, brings, option_of, price
+from game_rules.seats import at_table, centre, pair_name, with_trait
+from game_rules.sheets import DIAL_PRICE, backed
 from game_rules.tracks import clamp
 from game_rules.turn import Turn
 
 SPLIT_CHANCE = 3
 
 
-def resolve(turn: Turn) -> None:
-    """The whole of step 5, in the rulebook's order."""
-    for role in in_play(turn.state):
-        _pay(turn, role)
-    brought = _bring(turn)
-    for role in in_play(turn.state):
-        effects = price(turn.state, role, _option(turn, role)).effects or ()
-        apply_personal(turn, role, effects, "option.effect")
-    _option_tracks(turn)
-    imposer = next((r for r in in_play(turn.state) if _option(turn, r).impose), None)
+def resolve(turn: Turn, sheets: Sheets) -> dict[str, int]:
+    """The whole of step 5, in the rulebook's order. Gives the effort that each role brought."""
+    for laid in sheets.values():
+        _pay(turn, laid)
+    brought = {role: _bring(turn, laid) for role, laid in sheets.items()}
+    for role, laid in sheets.items():
+        apply_personal(turn, role, laid.option, "option.effect")
+    _option_tracks(turn, sheets)
+    imposer = _imposer(sheets)
     if imposer:
         _impose(turn, imposer)
-    met = _judge(turn, brought, imposer)
+    contributors = [r for r, laid in sheets.items() if laid.option.contributes and brought[r] >= 1]
+    met = _judge(turn, brought, contributors, imposer)
     if met:
-        _reward(turn, brought)
+        _reward(turn, sheets, contributors)
     _follow_up(turn, met)
-    _cool(turn, brought)
+    _cool(turn, sheets, contributors)
+    return brought
 
 
-def _sheet(turn: Turn, role: str) -> Sheet:
-    sheet = turn.own(role).sheet
-    assert sheet is not None, "every role has a sheet at the reveal"
-    return sheet
-
-
-def _option(turn: Turn, role: str) -> Option:
-    return option_of(turn.state, _sheet(turn, role).option)
-
-
-def _pay(turn: Turn, role: str) -> None:
+def _pay(turn: Turn, laid: Laid) -> None:
     """A cost that raking over made unaffordable is paid down to 0 and the option stands."""
-    sheet, cost = _sheet(turn, role), price(turn.state, role, _option(turn, role))
-    move_number(turn, role, "goodwill", -(cost.goodwill or 0), "option.cost")
-    move_number(turn, role, "capacity", -(cost.capacity or 0), "option.cost")
-    move_number(turn, role, "capacity", -sheet.table, "meeting")
+    role, sheet = laid.role, laid.sheet
+    move_number(turn, role, "goodwill", -laid.option.goodwill, "option.cost")
+    move_number(turn, role, "capacity", -laid.capacity, "option.cost")
+    if sheet.table:
+        move_number(turn, role, "capacity", -sheet.table, "meeting")
     if sheet.align:
         move_number(turn, role, "capacity", -DIAL_PRICE, "align")
 
 
-def _bring(turn: Turn) -> dict[str, int]:
-    brought = {}
-    for role in in_play(turn.state):
-        effort = brings(turn.state, role, _option(turn, role))
-        if _mixed(turn, role, effort):
-            effort //= 2
-            _hurt_users(turn, role)
-        brought[role] = effort
-        turn.emit(Brought(role, effort))
-    return brought
+def _bring(turn: Turn, laid: Laid) -> int:
+    role, option = laid.role, laid.option
+    effort = backed(turn.state, role, option.effort, option.contributes)
+    if effort and turn.card.split and _mixed(turn, laid):
+        effort //= 2
+        _hurt_users(turn, role)
+    turn.emit(Brought(role, effort))
+    return effort
 
 
-def _mixed(turn: Turn, role: str, effort: int) -> bool:
+def _mixed(turn: Turn, laid: Laid) -> bool:
     """On a split card a statutory role that did not align has 1 chance in 3 of a mixed message."""
-    if not turn.card.split or effort == 0 or not traits(turn.state, role).statutory or _sheet(turn, role).align:
-        return False
-    return turn.draw(SPLIT_CHANCE) == 0
+    return turn.traits(laid.role).statutory and not laid.sheet.align and turn.draw(SPLIT_CHANCE) == 0
 
 
 def _hurt_users(turn: Turn, role: str) -> None:
@@ -88,15 +75,22 @@ def _hurt_users(turn: Turn, role: str) -> None:
             move_number(turn, user, "goodwill", -1, "mixed_message")
 
 
-def _option_tracks(turn: Turn) -> None:
+def _option_tracks(turn: Turn, sheets: Sheets) -> None:
     """Track effects of all options are summed and clamped to +-2 per track."""
-    effects = [
-        effect for role in in_play(turn.state)
-        for effect in price(turn.state, role, _option(turn, role)).effects or ()
-    ]
+    sums: dict[str, int] = {}
+    for laid in sheets.values():
+        for track, n in laid.option.tracks:
+            sums[track] = sums.get(track, 0) + n
     limit = turn.rules.option_clamp
-    for track, n in track_effects(effects).items():
+    for track, n in sums.items():
         move_track(turn, track, clamp(n, -limit, limit), "option.effect")
+
+
+def _imposer(sheets: Sheets) -> str | None:
+    for role, laid in sheets.items():
+        if laid.option.option.impose:
+            return role
+    return None
 
 
 def _impose(turn: Turn, role: str) -> None:
@@ -113,13 +107,13 @@ def _impose(turn: Turn, role: str) -> None:
             move_number(turn, other, "goodwill", rules.impose_goodwill, "imposing")
 
 
-def _judge(turn: Turn, brought: dict[str, int], imposer: str | None) -> bool:
+def _judge(turn: Turn, brought: dict[str, int], contributors: list[str], imposer: str | None) -> bool:
     card, need = turn.card, turn.state.need
-    total = sum(brought.values()) + help_of_pacts(turn, brought)
+    total = sum(brought.values()) + help_of_pacts(turn, contributors, brought)
     enough, key = total >= need, _key_there(turn, brought)
     met = imposer is not None or (enough and key)
     if met:
-        turn.emit(CardMet(total, need, imposer, _credited(turn, brought)))
+        turn.emit(CardMet(total, need, imposer, _credited(turn, brought, contributors)))
     else:
         missing = card.key.label if card.key and not key else None
         turn.emit(CardMissed(total, need, missing))
@@ -138,29 +132,28 @@ def _key_there(turn: Turn, brought: dict[str, int]) -> bool:
     return not holders or any(brought[r] >= key.n for r in holders)
 
 
-def contributors(turn: Turn, brought: dict[str, int]) -> list[str]:
-    """Roles with a deal or give option that brought at least 1."""
-    return [r for r in in_play(turn.state) if contributes(_option(turn, r)) and brought[r] >= 1]
-
-
-def _credited(turn: Turn, brought: dict[str, int]) -> str | None:
+def _credited(turn: Turn, brought: dict[str, int], contributors: list[str]) -> str | None:
     """The contributor that brought most; ties to the lowest standing, then `tie_order`."""
-    found = contributors(turn, brought)
-    if not found:
+    if not contributors:
         return None
-    return min(found, key=lambda r: (-brought[r], _standing_with_gains(turn, r), traits(turn.state, r).tie_order))
+    most = max([brought[r] for r in contributors])
+    first = [r for r in contributors if brought[r] == most]
+    if len(first) == 1:
+        return first[0]
+    return min(first, key=lambda r: (_standing_with_gains(turn, r), turn.traits(r).tie_order))
 
 
 def _standing_with_gains(turn: Turn, role: str) -> int:
     """Standing as the card's gains leave it: they come before the credit, which is told with the card."""
-    gains = sum(stake.n for stake in turn.card.gains if stake.role == role and stake.what == "standing")
+    gains = sum([stake.n for stake in turn.card.gains if stake.role == role and stake.what == "standing"])
     return clamp(turn.own(role).standing + gains, 0, OWN_TOP)
 
 
-def _reward(turn: Turn, brought: dict[str, int]) -> None:
-    for role in contributors(turn, brought):
-        if not traits(turn.state, role).seated or _sheet(turn, role).table >= 1:
-            move_number(turn, role, "goodwill", turn.rules.met_goodwill, "card.met")
+def _reward(turn: Turn, sheets: Sheets, contributors: list[str]) -> None:
+    seated, goodwill = turn.state.cast.seated, turn.rules.met_goodwill
+    for role in contributors:
+        if role not in seated or sheets[role].sheet.table >= 1:
+            move_number(turn, role, "goodwill", goodwill, "card.met")
     credited = turn.state.result.credited if turn.state.result else None
     if credited:
         move_number(turn, credited, "standing", turn.rules.credit_standing, "credit")
@@ -185,11 +178,14 @@ def _follow_up(turn: Turn, met: bool) -> None:
             move_number(turn, role, "standing", -1, cause)
 
 
-def _cool(turn: Turn, brought: dict[str, int]) -> None:
+def _cool(turn: Turn, sheets: Sheets, contributors: list[str]) -> None:
     """Each local that pushed: bond -1 with every contributor at the table."""
+    seated = turn.state.cast.seated
+    pushers = [role for role in seated if sheets[role].option.posture == "push"]
+    if not pushers:
+        return
     sitting = at_table(turn.state)
-    for role in in_play(turn.state):
-        if traits(turn.state, role).seated and _option(turn, role).posture == "push":
-            for other in contributors(turn, brought):
-                if other in sitting:
-                    move_bond(turn, pair_name(turn.state.deck, role, other), -1, "push")
+    for role in pushers:
+        for other in contributors:
+            if other in sitting:
+                move_bond(turn, pair_name(turn.state.deck, role, other), -1, "push")

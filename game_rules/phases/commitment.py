@@ -23,4 +23,4 @@ def lay_defaults(turn: Turn) -> None:
 
 def all_in(turn: Turn) -> bool:
     """Whether every role in play has laid a sheet."""
-    return all(own.sheet is not None for own in turn.state.roles.values())
+    return None not in [own.sheet for own in turn.state.roles.values()]

@@ -33,16 +33,16 @@ def settle(turn: Turn) -> None:
 
 def _done(turn: Turn) -> bool:
     state = turn.state
-    people = [own for own in state.roles.values() if own.seat == "person"]
+    seats = state.roles.values()
     if state.phase == "gathering":
-        return all(own.seat != "open" for own in state.roles.values())
-    if state.phase == "brief":
-        return not state.timers or all(own.ready for own in people)
+        return "open" not in [own.seat for own in seats]
     if state.phase == "talk":
-        return all(own.ready for own in state.roles.values())
+        return False not in [own.ready for own in seats]
     if state.phase == "commit":
         return all_in(turn)
-    return state.phase != "end" and all(own.ready for own in people)
+    if state.phase == "brief" and not state.timers:
+        return True
+    return state.phase != "end" and False not in [own.ready for own in seats if own.seat == "person"]
 
 
 def _begin(turn: Turn, phase: PhaseName) -> None:

@@ -80,8 +80,9 @@ def _come_back(turn: Turn, role: str) -> None:
 
 def _breathe(turn: Turn) -> None:
     """No eruption: a role at the table on goodwill 1 or 2 gains 1."""
+    most = turn.rules.breathing_goodwill
     for role in at_table(turn.state):
-        if 1 <= turn.own(role).goodwill <= turn.rules.breathing_goodwill:
+        if 1 <= turn.own(role).goodwill <= most:
             move_number(turn, role, "goodwill", 1, "breathing_space")
 
 

@@ -1,42 +1,37 @@
 """Reveal steps 2 to 4: who named, who called out, who came to the meeting and what it was about (3.2)."""
 
-from game_rules.commands import Voice
 from game_rules.effects import move_bond, move_number, move_sore, move_track
 from game_rules.events import CalledOut, Harm, Named, NamingContained, PaperedOver, RakedOver
-from game_rules.seats import at_table, pair_name, strain, traits
+from game_rules.phases.laid import Sheets
+from game_rules.seats import at_table, pair_name, strain
 from game_rules.sheets import normal_pair
 from game_rules.turn import Turn
 
 CALLED_OUT_TENSION = 1
+PULL = {"cases": 1, "balanced": 0, "corporate": -1}
 
 
-def speak(turn: Turn) -> None:
+def speak(turn: Turn, sheets: Sheets) -> None:
     """Step 2: namings together, papering over if nobody named, then each call-out."""
-    again = turn.state.named_last
-    named = _named_pairs(turn)
+    again, sitting = turn.state.named_last, at_table(turn.state)
+    named = _named_pairs(turn, sheets, sitting)
     if named:
         _settle_naming(turn, named, again)
     elif turn.state.tracks["tension"] >= turn.rules.papering_tension:
         turn.emit(PaperedOver())
         move_track(turn, "trust", -1, "papering")
-    for role in at_table(turn.state):
-        voice = _sheet_voice(turn, role)
+    for role in sitting:
+        voice = sheets[role].sheet.voice
         if voice.kind == "call_out" and voice.role:
             _call_out(turn, role, voice.role)
 
 
-def _sheet_voice(turn: Turn, role: str) -> Voice:
-    sheet = turn.own(role).sheet
-    assert sheet is not None, "every role has a sheet at the reveal"
-    return sheet.voice
-
-
-def _named_pairs(turn: Turn) -> dict[str, str]:
+def _named_pairs(turn: Turn, sheets: Sheets, sitting: tuple[str, ...]) -> dict[str, str]:
     named: dict[str, str] = {}
-    for role in at_table(turn.state):
-        voice = _sheet_voice(turn, role)
-        pair = normal_pair(turn.state, voice.pair)
-        if voice.kind == "name" and pair:
+    for role in sitting:
+        voice = sheets[role].sheet.voice
+        pair = normal_pair(turn.state, voice.pair) if voice.kind == "name" else None
+        if pair:
             turn.emit(Named(role, pair, turn.own(role).sheet_words))
             move_number(turn, role, "goodwill", -1, "naming.cost")
             named[role] = pair
@@ -75,7 +70,7 @@ def _harm(turn: Turn, named: dict[str, str], again: bool) -> Harm | None:
 
 def most_strained(turn: Turn, pair: str) -> bool:
     """Strain at least 1, at least the smaller of 2 and the highest, and no more than 1 below the highest."""
-    highest = max(strain(turn.state, each) for each in turn.state.bonds)
+    highest = max([strain(turn.state, each) for each in turn.state.bonds])
     own = strain(turn.state, pair)
     return own >= 1 and own >= min(2, highest) and own >= highest - 1
 
@@ -99,29 +94,26 @@ def _deserved(turn: Turn, target: str) -> bool:
     return before[-1:] == ("push",) or before[-2:] == ("duck", "duck") or turn.state.round - 1 in own.broke
 
 
-def attend(turn: Turn) -> None:
+def attend(turn: Turn, sheets: Sheets) -> None:
     """Step 3: a statutory role away from the meeting costs bite 1 (once), a users' role cred 1 (once)."""
-    for trait, track in (("statutory", "bite"), ("speaks_for_users", "cred")):
-        absent = [
-            r for r in at_table(turn.state)
-            if getattr(traits(turn.state, r), trait) and _at_meeting(turn, r) == 0
-        ]
-        if absent:
-            move_track(turn, track, -1, "attendance", absent[0])
+    cast = turn.state.cast
+    absent = [role for role in at_table(turn.state) if sheets[role].sheet.table == 0]
+    if not absent:
+        return
+    for having, track in ((cast.statutory, "bite"), (cast.speaks_for_users, "cred")):
+        missed = [role for role in absent if role in having]
+        if missed:
+            move_track(turn, track, -1, "attendance", missed[0])
 
 
-def _at_meeting(turn: Turn, role: str) -> int:
-    sheet = turn.own(role).sheet
-    return sheet.table if sheet else 0
-
-
-def focus(turn: Turn) -> None:
+def focus(turn: Turn, sheets: Sheets) -> None:
     """Step 4: f = sum of table x (cases +1, corporate -1) moves cred against bite; a full balanced meeting mends."""
-    pull = {"cases": 1, "balanced": 0, "corporate": -1}
-    sheets = [s for r in at_table(turn.state) if (s := turn.own(r).sheet)]
-    f = sum(s.table * pull[s.focus] for s in sheets)
-    attended = sum(s.table for s in sheets)
-    locals_count = sum(1 for r in turn.state.roles if traits(turn.state, r).seated)
+    f = attended = 0
+    for role in at_table(turn.state):
+        sheet = sheets[role].sheet
+        attended += sheet.table
+        f += sheet.table * PULL[sheet.focus]
+    locals_count = len(turn.state.cast.seated)
     if f >= 2:
         move_track(turn, "cred", 1, "focus.cases")
         move_track(turn, "bite", -1, "focus.cases")
