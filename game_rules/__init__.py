@@ -38,7 +38,7 @@ from game_rules.commands import (
 )
 from game_rules.deals import needs_wording
 from game_rules.deck import Act, Deck, Par, Weather
-from game_rules.engine import ENGINE, decide, new_game, step
+from game_rules.engine import ENGINE, decide, new_game, open_game, step
 from game_rules.events import Event
 from game_rules.evolve import fold
 from game_rules.facilitation import CueSheet, DebriefQuestion, Material, Timing
@@ -64,5 +64,5 @@ __all__ = [
     "Interrupted", "Join", "MoveOn", "NewGame", "Note", "Offer", "Origin", "Pause", "Pledge", "Ready", "Restart",
     "Resume", "Say", "Sheet", "SkipTalk", "Tells", "TimeExpired", "Voice", "Withdraw",
     "coalitions", "content_hash", "decide", "fold", "headlines", "ledger", "legal", "may_take", "needs_wording",
-    "new_game", "see", "step", "terms", "view",
+    "new_game", "open_game", "see", "step", "terms", "view",
 ]

@@ -11,9 +11,10 @@ from typing import Final, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from game_rules.casts import Subset
 from game_rules.events import CoalitionsCounted, PactOutcome
 from game_rules.seats import at_table
-from game_rules.state import EndedPact, State, Subset
+from game_rules.state import EndedPact, State
 from game_rules.tracks import clamp
 from game_rules.turn import Turn
 

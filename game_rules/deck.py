@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import UNSET, Struct, UnsetType
 
 from game_rules.cards import Card, Printed, may_take, printed
+from game_rules.casts import Cast
 from game_rules.facilitation import CueSheet, DebriefQuestion
 from game_rules.hashing import content_hash
 from game_rules.roles import Role
@@ -112,6 +113,11 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
     def printed_as(self) -> dict[tuple[str, str], dict[str, Printed]]:
         """The same by the option's id."""
         return {key: {each.id: each for each in found} for key, found in self.printed.items()}
+
+    @cached_property
+    def casts(self) -> dict[tuple[str, ...], Cast]:
+        """The casts already worked out by `cast_of`, by the roles in play."""
+        return {}
 
     @cached_property
     def bag(self) -> tuple[Weather, ...]:

@@ -36,6 +36,12 @@ Decision = tuple[e.Event, ...] | Refusal
 
 def new_game(deck: Deck, command: c.NewGame, at: int) -> Decision:
     """Row 1 of a game: the header and, if no seat is open, the first round."""
+    done = open_game(deck, command, at)
+    return done if isinstance(done, Refusal) else done[0]
+
+
+def open_game(deck: Deck, command: c.NewGame, at: int) -> tuple[tuple[e.Event, ...], State] | Refusal:
+    """`new_game`, and the state that `fold` makes of its events, in one go."""
     problem = check_setup(deck, command)
     if problem:
         return problem
@@ -48,7 +54,8 @@ def new_game(deck: Deck, command: c.NewGame, at: int) -> Decision:
     )
     turn = Turn(opened(header), at)
     settle(turn)
-    return (header, *turn.events())
+    events, state = turn.done()
+    return (header, *events), state
 
 
 def decide(state: State, actor: str, command: c.Command, at: int) -> Decision:

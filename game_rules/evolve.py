@@ -1,7 +1,7 @@
 """The fold: one event applied to the state. Never decides, never draws (section 13.1)."""
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import force_setattr, replace
 
@@ -45,17 +45,20 @@ def thawed(state: State) -> State:
 
 def apply(copy: State, event: e.Event) -> None:
     """Let one event happen to a thawed copy."""
-    change = CHANGES.get(type(event))
-    if change:
-        change(copy, event)
+    CHANGES[type(event)](copy, event)
 
 
-def _recorded(change: Callable[[State, Any], State] | None = None) -> Callable[[State, Any], State]:
+def _recorded(change: Callable[[State, Any], State]) -> Callable[[State, Any], State]:
     """The handler of an event that headlines are made of: it is also kept until the next round begins."""
     def changed(state: State, event: e.Event) -> State:
         force_setattr(state, "record", (*state.record, event))
-        return change(state, event) if change else state
+        return change(state, event)
     return changed
+
+
+def _unmoved(state: State, event: e.Event) -> State:
+    """By itself the event moves nothing: what it comes to stands in the events beside."""
+    return state
 
 
 def opened(event: e.GameOpened) -> State:
@@ -310,7 +313,7 @@ def _scored(state: State, event: e.Scored) -> State:
     return set_all(state, scores={**state.scores, event.role: score})
 
 
-CHANGES: dict[type, Callable[[State, Any], State]] = {
+CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Event), _unmoved) | {
     e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
@@ -324,11 +327,11 @@ CHANGES: dict[type, Callable[[State, Any], State]] = {
     e.Restarted: _restarted, e.Scored: _scored,
     e.CoalitionsCounted: _counted, e.SheetReturned: _sheet_returned, **DEALS,
 }
-CHANGES |= {kind: _recorded(CHANGES.get(kind)) for kind in (
+CHANGES |= {kind: _recorded(CHANGES[kind]) for kind in (
     e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained, e.RakedOver, e.PaperedOver,
     e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
 )}
-"""What each kind of event changes in a thawed copy; a kind that is not here changes nothing by itself."""
+"""What each kind of event changes in a thawed copy."""
 
 OF_THE_STATE_ALONE: frozenset[type] = frozenset({e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned})
 """Kinds that change neither a role nor a number of the table: a plain copy of the state will do for them."""

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from itertools import combinations
 
+from game_rules.casts import Cast, Subset
 from game_rules.deck import Deck, role_of
 from game_rules.roles import TRAITS, Role
-from game_rules.state import Cast, State, Subset
+from game_rules.state import State
 
 
 def traits(state: State, role: str) -> Role:
@@ -15,6 +16,13 @@ def traits(state: State, role: str) -> Role:
 
 def cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
     """Who of these roles, in this order, has which trait; every pair of them."""
+    known = deck.casts.get(roles)
+    if known is None:
+        known = deck.casts[roles] = _cast_of(deck, roles)
+    return known
+
+
+def _cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
     having = {trait: tuple(r for r in roles if getattr(role_of(deck, r), trait)) for trait in TRAITS}
     pairs = tuple(pair_name(deck, a, b) for a, b in combinations(roles, 2))
     pairs_of = {role: tuple(pair for pair in pairs if role in members(pair)) for role in roles}

@@ -3,9 +3,8 @@
 from game_rules.cards import Card, Option, Printed, Terms, contributes, may_take, terms
 from game_rules.commands import Sheet, Voice
 from game_rules.deals import budget, pact_of
-from game_rules.deck import card_of
 from game_rules.refusals import Refusal
-from game_rules.seats import at_table, in_play, pair_name, traits, with_trait
+from game_rules.seats import at_table, in_play, pair_name, traits
 from game_rules.state import State
 
 FOCUSES = ("cases", "balanced", "corporate")
@@ -17,7 +16,7 @@ DIAL_PRICE = 1
 
 def dealt(state: State) -> Card:
     """The card on the table. Raises KeyError before the first round."""
-    return card_of(state.deck, state.card or "")
+    return state.deck.card_by_id[state.card or ""]
 
 
 def option_of(state: State, option: str) -> Option:
@@ -73,16 +72,20 @@ def printed_for(state: State, role: str) -> tuple[Option, ...]:
 
 def goodwill_cost(state: State, role: str, sheet: Sheet) -> int:
     """Goodwill that the whole sheet may ask for: option, voice, invite."""
-    voice = DIAL_PRICE if sheet.voice.kind != "hold" else 0
-    invite = DIAL_PRICE if sheet.invite else 0
-    return (price(state, role, option_of(state, sheet.option)).goodwill or 0) + voice + invite
+    return (price(state, role, option_of(state, sheet.option)).goodwill or 0) + _dials_goodwill(sheet)
+
+
+def _dials_goodwill(sheet: Sheet) -> int:
+    return (DIAL_PRICE if sheet.voice.kind != "hold" else 0) + (DIAL_PRICE if sheet.invite else 0)
 
 
 def capacity_cost(state: State, role: str, sheet: Sheet) -> int:
     """Capacity that the whole sheet asks for: option, meeting, align, transfer."""
-    align = DIAL_PRICE if sheet.align else 0
-    transfer = DIAL_PRICE if sheet.transfer else 0
-    return (price(state, role, option_of(state, sheet.option)).capacity or 0) + sheet.table + align + transfer
+    return (price(state, role, option_of(state, sheet.option)).capacity or 0) + _dials_capacity(sheet)
+
+
+def _dials_capacity(sheet: Sheet) -> int:
+    return sheet.table + (DIAL_PRICE if sheet.align else 0) + (DIAL_PRICE if sheet.transfer else 0)
 
 
 def default_sheet(state: State, role: str) -> Sheet:
@@ -98,14 +101,15 @@ def default_sheet(state: State, role: str) -> Sheet:
 
 def may_align(state: State, role: str) -> bool:
     """Aligning its house is for statutory roles on split cards."""
-    return dealt(state).split and traits(state, role).statutory and not state.roles[role].retreated
+    return role in state.cast.statutory and dealt(state).split and not state.roles[role].retreated
 
 
 def may_invite(state: State, role: str) -> tuple[str, ...]:
     """Retreated roles that a role at the table may ask back."""
-    if role not in at_table(state):
+    roles, seated = state.roles, state.cast.seated
+    if role not in seated or roles[role].retreated:
         return ()
-    return tuple(r for r in with_trait(state, "seated") if state.roles[r].retreated)
+    return tuple([r for r in seated if roles[r].retreated])
 
 
 def may_transfer(state: State, role: str) -> tuple[str, ...]:
@@ -125,15 +129,17 @@ def may_instrument(state: State, role: str) -> tuple[str, ...]:
 
 def check_sheet(state: State, role: str, sheet: Sheet) -> Refusal | None:
     """Why this sheet cannot be laid, or None. Nothing of a bad sheet is ever applied."""
-    options = [o.id for o in printed_for(state, role)]
-    if sheet.option not in options:
-        return Refusal("unknown_option", {"option": sheet.option}, list(options))
-    dials = _check_dials(state, role, sheet)
-    return dials or _check_voice(state, role, sheet.voice) or _check_price(state, role, sheet)
+    option, away = state.deck.printed_as[state.card or "", role].get(sheet.option), state.roles[role].retreated
+    if option is None or away and option.posture != "duck":
+        return Refusal("unknown_option", {"option": sheet.option}, [o.id for o in printed_for(state, role)])
+    sits = not away and role in state.cast.seated
+    return (
+        _check_dials(state, role, sheet, sits) or _check_voice(state, role, sheet.voice, sits)
+        or _check_price(state, role, sheet, option)
+    )
 
 
-def _check_dials(state: State, role: str, sheet: Sheet) -> Refusal | None:
-    sits = role in at_table(state)
+def _check_dials(state: State, role: str, sheet: Sheet, sits: bool) -> Refusal | None:
     tables = MEETING if sits else (0,)
     if sheet.table not in tables:
         return Refusal("out_of_range", {"table": sheet.table}, list(tables))
@@ -150,8 +156,8 @@ def _check_dials(state: State, role: str, sheet: Sheet) -> Refusal | None:
     return None
 
 
-def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
-    if voice.kind != "hold" and role not in at_table(state):
+def _check_voice(state: State, role: str, voice: Voice, sits: bool) -> Refusal | None:
+    if voice.kind != "hold" and not sits:
         return Refusal("not_seated", {"voice": voice.kind}, ["hold"])
     stray = _stray(voice)
     if stray:
@@ -159,23 +165,25 @@ def _check_voice(state: State, role: str, voice: Voice) -> Refusal | None:
     pairs = state.cast.pairs
     if voice.kind == "name" and normal_pair(state, voice.pair) not in pairs:
         return Refusal("unknown_pair", {"pair": voice.pair}, list(pairs))
-    others = [r for r in in_play(state) if r != role]
-    if voice.kind == "call_out" and voice.role not in others:
-        return Refusal("not_in_play", {"role": voice.role}, list(others))
+    if voice.kind == "call_out" and (voice.role == role or voice.role not in state.roles):
+        return Refusal("not_in_play", {"role": voice.role}, [r for r in in_play(state) if r != role])
     return None
 
 
 def _stray(voice: Voice) -> dict[str, object]:
     """What a voice carries that its kind has no use for: the whole voice is shown at the reveal."""
-    carried = {"pair": voice.pair, "role": voice.role}
-    wanted = {"name": "pair", "call_out": "role"}.get(voice.kind)
-    return {what: value for what, value in carried.items() if value is not None and what != wanted}
+    found: dict[str, object] = {}
+    if voice.pair is not None and voice.kind != "name":
+        found["pair"] = voice.pair
+    if voice.role is not None and voice.kind != "call_out":
+        found["role"] = voice.role
+    return found
 
 
-def _check_price(state: State, role: str, sheet: Sheet) -> Refusal | None:
-    own = state.roles[role]
-    goodwill, capacity = goodwill_cost(state, role, sheet), capacity_cost(state, role, sheet)
-    has = budget(state, role)
+def _check_price(state: State, role: str, sheet: Sheet, option: Printed) -> Refusal | None:
+    own, has = state.roles[role], budget(state, role)
+    goodwill = option.goodwill + _dials_goodwill(sheet)
+    capacity = asked(state, option) + _dials_capacity(sheet)
     if goodwill > own.goodwill:
         return Refusal("unaffordable", {"what": "goodwill", "costs": goodwill, "has": own.goodwill}, [own.goodwill])
     if capacity > has:

@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from game_rules.casts import Cast
 from game_rules.commands import Given, Instrument, OfferKind, Sheet, Tells
 from game_rules.deck import Deck
 from game_rules.events import Backing, Event, HowAnswered, PactOutcome, PhaseName
@@ -134,30 +135,6 @@ class Result(Struct, frozen=True, kw_only=True):
     credited: str | None = None
     imposed_by: str | None = None
     key_missing: str | None = None
-
-
-class Subset(Struct, frozen=True, kw_only=True):
-    """Two or more locals, by `tie_order`: `key` is their ids joined by "+", `pairs` every pair of them."""
-
-    key: str
-    members: tuple[str, ...]
-    pairs: tuple[str, ...]
-
-
-class Cast(Struct, frozen=True, kw_only=True):
-    """Who is in play, by trait: tuples of role ids by `tie_order`; every pair, those of each role, and every subset of
-
-    locals, the smallest first and so the whole partnership last. Fixed for a game.
-    """
-
-    in_play: tuple[str, ...]
-    seated: tuple[str, ...]
-    statutory: tuple[str, ...]
-    speaks_for_users: tuple[str, ...]
-    has_instruments: tuple[str, ...]
-    pairs: tuple[str, ...]
-    pairs_of: dict[str, tuple[str, ...]]
-    subsets: tuple[Subset, ...]
 
 
 class End(Struct, frozen=True, kw_only=True):

@@ -35,9 +35,7 @@ class Turn:
             self._thaw(type(event))
         self._events.append(event)
         # The same as `apply`, without a call more for each of a reveal's hundred events.
-        change = CHANGES.get(type(event))
-        if change:
-            change(self.state, event)
+        CHANGES[type(event)](self.state, event)
 
     def _thaw(self, kind: type) -> None:
         """Talk changes no role and no number, so that most turns need no copy of these."""

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from game_rules.cards import Card, Effect, Printed
+from game_rules.casts import Cast
 from game_rules.chance import draw
 from game_rules.commands import Focus, Sheet
 from game_rules.deals import budget, check_acceptance, givable, hand_most, may_ask, may_carry, pact_of
@@ -26,7 +27,7 @@ from game_rules.sheets import (
     may_invite,
     may_transfer,
 )
-from game_rules.state import Bargain, Cast, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
+from game_rules.state import Bargain, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
 from game_rules.view import view
 from game_rules.view_types import View
 

@@ -2,7 +2,7 @@
 
 from typing import Any, Final, NamedTuple
 
-from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Say, State, fold, new_game, step
+from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Say, State, open_game, step
 from game_rules.bots import Sight, choose
 from scenarios.simulation.plan import EMPTY, Plan
 from scenarios.simulation.sheets import sheets_to_try
@@ -47,10 +47,10 @@ class Table:
 
     def __init__(self, plan: Plan, seed: str) -> None:
         self.plan, self.seed = plan, seed
-        opening = new_game(plan.deck, plan.header(seed), 0)
+        opening = open_game(plan.deck, plan.header(seed), 0)
         assert not isinstance(opening, Refusal), "make_plan has asked the rules"
-        self.events: list[Event] = list(opening)
-        self.state: State = fold(None, opening)
+        self.events: list[Event] = list(opening[0])
+        self.state: State = opening[1]
         self.policies = {role: plan.seats[role] for role in self.state.roles if plan.seats[role] != EMPTY}
         self.notes: dict[str, dict[str, Any]] = {role: {} for role in self.policies}
 
