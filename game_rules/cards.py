@@ -5,6 +5,8 @@ from typing import Literal
 
 from msgspec import Struct
 
+from game_rules.roles import Role
+
 Posture = Literal["deal", "give", "push", "duck"]
 Kind = Literal["decision", "crisis", "opportunity"]
 Trait = Literal["statutory", "speaks_for_users", "seated", "has_instruments"]
@@ -103,14 +105,15 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
 class Printed(Struct, frozen=True, kw_only=True):
     """An option as it is printed for one role: costs and effort filled in, effects sorted by what they move.
 
-    `tracks` are its track effects, `own` those of `self.<number>`, `rest` all others as (who, number, n); `personal`
-    are both of these in the order of printing.
+    `allowed`: whether the role may take it at all. `tracks` are its track effects, `own` those of `self.<number>`,
+    `rest` all others as (who, number, n); `personal` are both of these in the order of printing.
     """
 
     option: Option
     id: str
     posture: Posture
     contributes: bool
+    allowed: bool
     goodwill: int
     capacity: int
     effort: int
@@ -126,12 +129,14 @@ def contributes(option: Option) -> bool:
     return option.posture in ("deal", "give")
 
 
-def printed(option: Option, role: str) -> Printed:
-    """The option as printed for this role."""
-    own = terms(option, role)
+def printed(card: Card, option: Option, role: Role) -> Printed:
+    """The option as printed for this role; deciding alone is for a lead that may impose."""
+    own = terms(option, role.id)
+    imposes = card.lead == role.id and role.may_impose
     keys = [(*effect.key.partition(".")[::2], effect.n) for effect in own.effects or ()]
     return Printed(
         option=option, id=option.id, posture=option.posture, contributes=contributes(option),
+        allowed=may_take(card, option, role.id) and (imposes or not option.impose),
         goodwill=own.goodwill or 0, capacity=own.capacity or 0, effort=own.effort or 0,
         effects=own.effects or (),
         tracks=tuple((who, n) for who, what, n in keys if not what),

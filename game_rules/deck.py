@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
-from game_rules.cards import Card, Printed, may_take, printed
+from game_rules.cards import Card, Printed, printed
 from game_rules.casts import Cast
 from game_rules.facilitation import CueSheet, DebriefQuestion
 from game_rules.hashing import content_hash
@@ -98,21 +98,17 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
         return found
 
     @cached_property
-    def printed(self) -> dict[tuple[str, str], tuple[Printed, ...]]:
-        """The options of a card that a role may take at all, by (card, role): an impose option is the lead's alone."""
+    def printed_as(self) -> dict[tuple[str, str], dict[str, Printed]]:
+        """Every option of a card as one role reads it, by (card, role) and the option's id."""
         return {
-            (card.id, role.id): tuple(
-                printed(option, role.id) for option in card.options
-                if may_take(card, option, role.id)
-                and (not option.impose or card.lead == role.id and role.may_impose)
-            )
+            (card.id, role.id): {option.id: printed(card, option, role) for option in card.options}
             for card in self.cards for role in self.roles
         }
 
     @cached_property
-    def printed_as(self) -> dict[tuple[str, str], dict[str, Printed]]:
-        """The same by the option's id."""
-        return {key: {each.id: each for each in found} for key, found in self.printed.items()}
+    def printed(self) -> dict[tuple[str, str], tuple[Printed, ...]]:
+        """Those of them that the role may take at all."""
+        return {key: tuple(each for each in found.values() if each.allowed) for key, found in self.printed_as.items()}
 
     @cached_property
     def casts(self) -> dict[tuple[str, ...], Cast]:

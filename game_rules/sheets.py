@@ -130,7 +130,7 @@ def may_instrument(state: State, role: str) -> tuple[str, ...]:
 def check_sheet(state: State, role: str, sheet: Sheet) -> Refusal | None:
     """Why this sheet cannot be laid, or None. Nothing of a bad sheet is ever applied."""
     option, away = state.deck.printed_as[state.card or "", role].get(sheet.option), state.roles[role].retreated
-    if option is None or away and option.posture != "duck":
+    if option is None or not option.allowed or away and option.posture != "duck":
         return Refusal("unknown_option", {"option": sheet.option}, [o.id for o in printed_for(state, role)])
     sits = not away and role in state.cast.seated
     return (
