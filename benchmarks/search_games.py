@@ -120,12 +120,8 @@ def joined(one: Games, other: Games) -> Games:
 
 def play_job(job: Job) -> Games:
     """The games of one job, in this process."""
-    POLICIES[NAME] = policy_of(job.tried)
-    try:
-        plan = plan_of(job)
+    with playing(job) as plan:
         played = [play(plan, game).state for game in range(job.first, job.last)]
-    finally:
-        del POLICIES[NAME]
     order = roles()
     return Games(
         tuple(state.end is not None and state.end.survived for state in played),
@@ -133,11 +129,18 @@ def play_job(job: Job) -> Games:
     )
 
 
-def plan_of(job: Job) -> Plan:
-    deck = load_deck(DECK)
-    if job.role is None:
-        return make_plan(deck, everybody=NAME, games=job.last, seed=job.seed)
-    return make_plan(deck, everybody="tactical", seats=f"{job.role}={NAME}", games=job.last, seed=job.seed)
+@contextmanager
+def playing(job: Job) -> Iterator[Plan]:
+    """The job's plan; while it lasts the simulation knows the policy that is tried."""
+    deck, alone = load_deck(DECK), job.role is not None
+    POLICIES[NAME] = policy_of(job.tried)
+    try:
+        yield make_plan(
+            deck, everybody="tactical" if alone else NAME, seats=f"{job.role}={NAME}" if alone else "",
+            games=job.last, seed=job.seed,
+        )
+    finally:
+        del POLICIES[NAME]
 
 
 def policy_of(tried: Tried) -> Policy:
