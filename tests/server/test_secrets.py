@@ -21,10 +21,16 @@ PRIVATE = {
     "canary-note-79": {"charity"},
     "canary-sentence-80": {"pct"},
     "canary-table-talk-81": {"pct", "council", "charity"},
+    "canary-offer-82": {"pct", "charity"},
+    "canary-refusal-83": {"pct", "charity"},
+    "canary-counter-84": {"pct", "charity"},
 }
 """Words, and who may be told them in the first round before the reveal."""
 OWN = {"number_moved", "backing_drawn", "instrument_chosen", "sheet_laid", "noted", "scored"}
 PAIR = {"sore_moved"}
+PARTIES = {"offer_made", "offer_answered"}
+TOLD = 77
+"""A price that only the PCT and the council speak of."""
 NOBODY = {"game_opened", "drawn"}
 
 
@@ -39,7 +45,7 @@ def _leaky(kind: str) -> Any:
     return leaking
 
 
-@pytest.mark.parametrize("kind", sorted({*OWN, *PAIR, *NOBODY, "said"} - {"scored", "instrument_chosen"}))
+@pytest.mark.parametrize("kind", sorted({*OWN, *PAIR, *PARTIES, *NOBODY, "said"} - {"scored", "instrument_chosen"}))
 async def test_a_server_that_leaks_one_kind_of_event_is_caught(
     kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -65,7 +71,19 @@ def _seed(state: State, viewer: str) -> View:
     return msgspec.structs.replace(view(state, viewer), title=state.seed)
 
 
-@pytest.mark.parametrize("saboteur", [_other_eyes, _strain, _temperaments, _seed])
+def _offers(state: State, viewer: str) -> View:
+    return msgspec.structs.replace(view(state, viewer), offers=view(state, "pct").offers)
+
+
+def _answered(state: State, viewer: str) -> View:
+    return msgspec.structs.replace(view(state, viewer), closed=view(state, "charity").closed)
+
+
+def _told(state: State, viewer: str) -> View:
+    return msgspec.structs.replace(view(state, viewer), told=view(state, "council").told)
+
+
+@pytest.mark.parametrize("saboteur", [_other_eyes, _strain, _temperaments, _seed, _offers, _answered, _told])
 async def test_a_server_that_leaks_by_the_view_is_caught(
     saboteur: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,17 +104,23 @@ async def test_neither_words_nor_tokens_nor_the_seed_reach_the_log(
 
 
 async def test_another_secret_of_one_seat_changes_no_byte_of_the_others(tmp_path: Path) -> None:
-    """The same play twice, but for what the PCT whispers, notes on its sheet, and lays."""
-    one = await _others_bytes(tmp_path / "one", "I am worn out", last_option=False)
-    two = await _others_bytes(tmp_path / "two", "I could carry it alone", last_option=True)
+    """The same play twice, but for what the PCT whispers, offers, writes on its sheet, and lays."""
+    one = await _others_bytes(tmp_path / "one", "I am worn out", brings=4, last_option=False)
+    two = await _others_bytes(tmp_path / "two", "I could carry it alone", brings=9, last_option=True)
     assert one == two and all(len(frames) >= 4 for frames in one.values())
 
 
-async def _others_bytes(data: Path, whisper: str, last_option: bool) -> dict[str, list[str]]:
+async def _others_bytes(data: Path, whisper: str, brings: int, last_option: bool) -> dict[str, list[str]]:
     with serving(data, now=HandClock()) as live:
         async with seated(live, PEOPLE, seats={"government": "none"}, seed=SEED) as room:
             pct = room.seats["pct"]
-            await pct.ok({"type": "say", "to": ["charity"]}, whisper)
+            tells = {"can": [{"brings": brings}], "asks": {"council": brings}}
+            await pct.ok({"type": "say", "to": ["charity"], "tells": tells}, whisper)
+            offer = {"type": "offer", "to": ["charity"], "kind": "bargain", "carrier": "pct", "gives": "my_turn_next"}
+            for _ in range(2):
+                made = await pct.ok({**offer, "brings": brings}, whisper)
+                await room.seats["charity"].reach(made)
+                await room.seats["charity"].ok({"type": "answer", "offer": made, "accept": False}, whisper)
             assert pct.view.legal.sheet is not None
             sheet = msgspec.to_builtins(pct.view.legal.sheet.default)
             options = [option for option in pct.view.legal.sheet.options if option != sheet["option"]]
@@ -104,6 +128,9 @@ async def _others_bytes(data: Path, whisper: str, last_option: bool) -> dict[str
                 sheet |= {"option": options[-1], "table": 0}
             await pct.ok({"type": "commit", "sheet": sheet}, whisper)
             await room.seats["council"].ok({"type": "pledge", "brings": 2})
+            await room.settle()
+            pact = await pct.ok({"type": "offer", "to": ["charity"], "kind": "pact"}, whisper)
+            await pct.ok({"type": "withdraw", "offer": pact})
             await room.settle()
             screens = {"council": room.seats["council"], "host": room.host, "table": room.projector}
             own = (room.table["table"], room.table["game"])
@@ -130,7 +157,9 @@ async def _leaks(data: Path) -> list[str]:
 
 async def _first_round(room: Room) -> None:
     pct, council, charity = (room.seats[role] for role in PEOPLE)
-    await pct.ok({"type": "say", "to": ["council"]}, "canary-whisper-77")
+    tells = {"can": [{"brings": 3, "price": TOLD}]}
+    await pct.ok({"type": "say", "to": ["council"], "tells": tells}, "canary-whisper-77")
+    await _bargain(pct, charity)
     await charity.ok({"type": "say", "to": ["government"]}, "canary-to-the-centre-78")
     await council.ok({"type": "say"}, "canary-table-talk-81")
     assert pct.view.legal.sheet is not None
@@ -140,6 +169,19 @@ async def _first_round(room: Room) -> None:
     await charity.reach(room.projector.seq)
     await charity.ok({"type": "note"}, "canary-note-79")
     await play_on(room, lambda shown: shown.round == 2)
+
+
+async def _bargain(pct: Screen, charity: Screen) -> None:
+    """An offer countered, the counter-offer refused, another one withdrawn, one left open."""
+    offer = {"type": "offer", "kind": "bargain", "carrier": "charity", "brings": 4, "gives": "my_turn_next"}
+    made = await pct.ok({**offer, "to": ["charity"]}, "canary-offer-82")
+    await charity.reach(made)
+    countered = await charity.ok({**offer, "to": ["pct"], "brings": 5, "counters": made}, "canary-counter-84")
+    await pct.reach(countered)
+    await pct.ok({"type": "answer", "offer": countered, "accept": False}, "canary-refusal-83")
+    again = await pct.ok({**offer, "to": ["charity"], "brings": 6}, "canary-offer-82")
+    await pct.ok({"type": "withdraw", "offer": again})
+    await pct.ok({**offer, "to": ["charity"], "brings": 7}, "canary-offer-82")
 
 
 def _found(live: Live, room: Room, viewer: str, screen: Screen) -> Iterator[str]:
@@ -168,7 +210,7 @@ def _by_http(live: Live, room: Room, viewer: str) -> Iterator[str]:
 
 
 def _wrong_parts(value: Any, viewer: str) -> Iterator[str]:
-    """Private events of others, another's own numbers, and strain that is not this viewer's to know."""
+    """Private events of others, another's own numbers, offers and words of others, strain that is not to be known."""
     if isinstance(value, list):
         for each in value:
             yield from _wrong_parts(each, viewer)
@@ -179,6 +221,11 @@ def _wrong_parts(value: Any, viewer: str) -> Iterator[str]:
         yield f"event {kind}"
     if (kind in PAIR or value.get("known") is True) and viewer not in value["pair"].split("+"):
         yield f"strain of {value['pair']}"
+    parties = {value.get("role"), *(value.get("to") or ()), *(value.get("parties") or ())}
+    if (kind in PARTIES or {"accepted", "brings"} <= set(value)) and viewer not in parties:
+        yield "an offer of others"
+    if value.get("price") == TOLD and viewer not in ("pct", "council"):
+        yield "what the PCT told the council"
     if "backing" in value and value.get("role") != viewer:
         yield "another's numbers"
     for each in value.values():
