@@ -33,7 +33,8 @@ def _countered(sight: Sight, offer: OpenOffer) -> Move | None:
     """What it would agree to instead: to bring what it can, or its turn next for a hand-over; None for neither."""
     if offer.kind != "bargain" or offer.carrier is None or sight.word(offer.role) <= DISTRUSTED:
         return None
-    if not sight.may_carry(offer.carrier) or not sight.may("offer"):
+    asker = offer.role if offer.carrier == sight.role else sight.role
+    if not (sight.may_carry(offer.carrier) and sight.may_ask(asker) and sight.may("offer")):
         return None
     if offer.carrier == sight.role:
         most = _most(sight)
@@ -41,7 +42,7 @@ def _countered(sight: Sight, offer: OpenOffer) -> Move | None:
             return None
         terms = Offer((offer.role,), "bargain", sight.role, most, offer.gives, offer.capacity, offer.id)
         return Move(terms, Line("bot-would-bring", {"n": most}))
-    turn_next = "my_turn_next" in sight.givable(sight.role) and not _in_debt(sight) and sight.may_ask(sight.role)
+    turn_next = "my_turn_next" in sight.givable(sight.role) and not _in_debt(sight)
     if offer.gives != "hand_over" or not turn_next or worth_to(sight, sight.role) < DEBT_COST:
         return None
     terms = Offer((offer.role,), "bargain", offer.role, offer.brings, "my_turn_next", 0, offer.id)

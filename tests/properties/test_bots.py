@@ -7,14 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from game_rules import Answer, Pledge, Refusal, State, step, view
+from game_rules import Answer, Offer, Pledge, Refusal, State, step, view
 from game_rules.bots import POLICIES, Move, Policy, Sight
 from scenarios.library import load_deck
 from server.hub.words import WordsRefused, words_for
 from server.sentences import words_of
-from tests.properties import games
-from tests.properties.games import Setup, setups
-from tests.properties.playing import ROLES, Table, everybody, play, tables
+from tests.properties import crowd
+from tests.properties.crowd import crowds
+from tests.properties.games import Setup
+from tests.properties.playing import ROLES, Table, everybody, play, tables, taken
 from tests.properties.worlds import other_world
 
 NAMES = tuple(POLICIES)
@@ -28,10 +29,10 @@ def test_a_table_of_any_policies_plays_to_its_end_and_no_move_is_refused(table: 
     assert last.after.phase == "end"
 
 
-@settings(max_examples=10)
-@given(setups(people=True), st.integers(0, 100))
+@settings(max_examples=15)
+@given(crowds(), st.integers(0, 100))
 def test_whatever_people_have_done_every_policy_makes_only_moves_that_are_taken(setup: Setup, first: int) -> None:
-    for n, row in enumerate(games.play(setup)):
+    for n, row in enumerate(crowd.play(setup)):
         for place, role in enumerate(row.after.roles):
             name = NAMES[(first + 3 * n + place) % len(NAMES)]
             for state in (row.after, replace(row.after, paused=True, paused_left=None, deadline=None)):
@@ -52,6 +53,20 @@ def changed_its_mind(policy: Policy, table: Table, state: State, role: str, chan
     """Whether what others keep from this seat changes its move."""
     other = other_world(chance, state, role)
     return policy(table.sight(other, role)) != policy(table.sight(state, role))
+
+
+def test_no_policy_counters_the_offer_of_a_seat_that_has_struck_its_one_bargain_since() -> None:
+    """It asked for more than can be brought, and then struck with another: a counter would bind it twice."""
+    state = everybody("tactical", "bound since").opened()
+    for actor, command in (
+        ("council", Offer(("pct",), "bargain", "pct", 12, "hand_over", 1)),
+        ("council", Offer(("charity",), "bargain", "charity", 4, "my_turn_next")),
+        ("charity", Answer(state.seq + 2, accept=True)),
+    ):
+        _, state = taken(state, actor, command)
+    for policy in POLICIES.values():
+        move = policy(Sight(state, "pct", "a seed"))
+        assert move is None or not isinstance(step(state, "pct", move.command, 0), Refusal), move
 
 
 @settings(max_examples=15)
