@@ -74,6 +74,8 @@ def _debt_owed(state: State, event: e.DebtOwed) -> State:
 
 
 def _promise_ended(state: State, event: e.PromiseEnded) -> State:
+    if event.kind == "pledge":
+        return state
     state = _count_promise(state, event)
     if event.kind in ("pact", "open"):
         return _pact_ended(state, event)

@@ -24,8 +24,9 @@ def end_game(turn: Turn, survived: bool, cause: Ending) -> None:
     turn.emit(GameEnded(survived, cause))
     if turn.state.end and turn.state.end.collapsed:
         collapse(turn)
+    pars = par_of(turn.state.deck, turn.state.rounds, in_play(turn.state))
     for role in in_play(turn.state):
-        turn.emit(scored(turn, role))
+        turn.emit(scored(turn, role, pars.get(role)))
 
 
 def collapse(turn: Turn) -> None:
@@ -38,11 +39,11 @@ def collapse(turn: Turn) -> None:
         move_number(turn, role, "standing", -(COLLAPSE_STANDING + weight * few), "collapse")
 
 
-def scored(turn: Turn, role: str) -> Scored:
+def scored(turn: Turn, role: str, par: int | None) -> Scored:
     """3 standing + 2 purpose + 7 a clause + 2 outcomes + 9 if seated in a surviving partnership (4 if away)."""
     state, own = turn.state, turn.own(role)
     survived = state.end is not None and state.end.survived
-    clauses = tuple(c.holds for c in clause_views(state, role))
+    clauses = tuple([c.holds for c in clause_views(state, role)])
     away = traits(state, role).seated and own.retreated
     parts = {
         "standing": 3 * own.standing,
@@ -52,7 +53,6 @@ def scored(turn: Turn, role: str) -> Scored:
         "seat": (AWAY if away else SEATED) if survived else 0,
     }
     total = sum(parts.values())
-    par = par_of(state.deck, state.rounds, in_play(state)).get(role)
     return Scored(role, total, parts, clauses, par, band(total, par))
 
 

@@ -21,12 +21,13 @@ def priced(sight: Sight) -> list[Priced]:
 
     Noted, like the parts, as long as nothing moves that they follow from.
     """
-    return noted(sight, "priced", (sight.basis, sight.closed), _priced)
+    limit = dealing.paid_at_most(sight)
+    return noted(sight, "priced", (sight.basis, limit), lambda _: _worth_speaking_of(prices(sight), limit))
 
 
-def _priced(sight: Sight) -> list[Priced]:
-    limit, idle, useful = dealing.paid_at_most(sight), None, []
-    for each in prices(sight):
+def _worth_speaking_of(found: list[Priced], limit: float) -> list[Priced]:
+    idle, useful = None, []
+    for each in found:
         choice, price = each
         if choice.imposes:
             continue
@@ -40,11 +41,10 @@ def _priced(sight: Sight) -> list[Priced]:
 
 def parts(sight: Sight) -> list[plan.Part]:
     """This seat's own parts for a plan."""
-    return noted(sight, "parts", (sight.basis, sight.closed), _parts)
-
-
-def _parts(sight: Sight) -> list[plan.Part]:
-    return plan.thinned([plan.Part(choice.effort, price.total) for choice, price in priced(sight)])
+    found = priced(sight)
+    return noted(sight, "parts", found, lambda _: plan.thinned([
+        plan.Part(choice.effort, price.total) for choice, price in found
+    ]))
 
 
 def can(sight: Sight) -> tuple[Can, ...]:
@@ -61,6 +61,10 @@ def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
         if bargain.carrier == role:
             least = max(least, bargain.brings)
     found = priced(sight)
+    return noted(sight, "part for", (least, found), lambda _: _cheapest(found, least))
+
+
+def _cheapest(found: list[Priced], least: int) -> tuple[Choice | None, Price | None]:
     enough = [each for each in found if each[0].effort >= least]
     if enough:
         return min(enough, key=_by_price)

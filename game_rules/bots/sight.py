@@ -112,7 +112,7 @@ class Sight:
         if self._basis is None:
             state, own = self._state, self.own
             self._basis = (
-                state.round, own.goodwill, own.capacity, own.retreated, state.tracks, state.bargains, state.pacts,
+                state.round, own.goodwill, self.budget, own.retreated, state.tracks, pact_of(state, self.role),
                 state.debts,
             )
         return self._basis

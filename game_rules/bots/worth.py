@@ -7,7 +7,7 @@ left; the tracks count for how near they are to breaking the partnership.
 from msgspec import Struct
 
 from game_rules.bots.sight import Choice, Sight, noted
-from game_rules.cards import Effect
+from game_rules.cards import Effect, Printed
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
 OUTCOME = 2.0
@@ -43,10 +43,12 @@ class Price(Struct, frozen=True):
 class Rates(Struct, frozen=True):
     """What things are worth this round: `goodwill` the point that takes it from its index to one less, to its owner;
 
-    `tracks` a point more of each, to the whole table; `card` meeting the card against missing it, by its tracks alone.
+    `back` the same point when it comes back. `tracks` a point more of each, to the whole table; `card` meeting the card
+    against missing it, by its tracks alone.
     """
 
     goodwill: tuple[float, ...]
+    back: tuple[float, ...]
     tracks: dict[str, float]
     card: float
 
@@ -70,7 +72,8 @@ def _rates(sight: Sight) -> Rates:
         "bite": _holding_up(tracks["bite"]), "cred": _holding_up(tracks["cred"]),
     }
     goodwill = (*GOODWILL[:2], *[point * left for point in GOODWILL[2:]])
-    return Rates(goodwill, worths, _moved(worths, card.met) - _moved(worths, card.missed))
+    back = tuple([min(point, MOST_BACK) for point in goodwill])
+    return Rates(goodwill, back, worths, _moved(worths, card.met) - _moved(worths, card.missed))
 
 
 def _holding_up(level: int) -> float:
@@ -98,33 +101,34 @@ class _Prices:
 
     def __init__(self, sight: Sight) -> None:
         own, now, role = sight.own, rates(sight), sight.role
-        self.own, self.has, self.points, self.worths = own, own.goodwill, now.goodwill, now.tracks
+        self.own, self.has, self.points, self.back, self.worths = own, own.goodwill, now.goodwill, now.back, now.tracks
         self.heat = EXPECTATIONS * -now.tracks["tension"]
         self.ducked = sight.postures(role)[-1:] == ("duck",)
         self.align = 1 if sight.may_align else 0
-        self.traits, self.rules, self.cast = sight.traits, sight.ruleset, sight.cast
+        self.seated, self.cast = sight.traits.seated, sight.cast
+        self.low, self.high = sight.ruleset.left_low, sight.ruleset.left_high
         self.others = len(sight.sitting) - 1
-        self.service = SERVICE * self.traits.service_weight
+        self.service = SERVICE * sight.traits.service_weight
         self.spare = sight.budget - (0 if own.retreated else MEETING)
         self.idle_delivery = self._delivery(self.spare)
-        pacts = [pact for pact in sight.pacts if role in pact.members]
-        self.breach = PACT_BREACH * len(pacts)
-        self.carry = PACT_CARRY * len([pact for pact in pacts if pact.kind == "pact" and role not in pact.carried])
+        pact = sight.pact_of(role)
+        self.breach = PACT_BREACH if pact else 0.0
+        self.carry = PACT_CARRY if pact and pact.kind == "pact" and role not in pact.carried else 0.0
         self.debts = sum([
             DEBT_DUE if debt.due <= sight.round else DEBT_LATER for debt in sight.debts if debt.role == role
         ])
 
     def of(self, choice: Choice) -> Price:
-        own, shared = self._effects(choice)
-        cost = self._goodwill(choice.goodwill) - own + self._capacity(choice)
-        brings = choice.brings
-        if choice.contributes:
-            if brings:
-                cost -= min(self.points[max(0, min(10, self.has - choice.goodwill + 1))], MOST_BACK)
+        printed, brings = choice.printed, choice.brings
+        own = self._to_itself(printed) if printed.own else 0.0
+        shared = self._to_all(printed) if printed.tracks or printed.rest else 0.0
+        cost = (self._goodwill(choice.goodwill) if choice.goodwill else 0.0) - own + self._capacity(choice)
+        if not choice.contributes:
+            cost += self.breach
+        elif brings:
+            cost -= self.back[min(10, self.has - choice.goodwill + 1)]
             if brings >= CARRY_FROM:
                 cost -= self.carry
-        else:
-            cost += self.breach
         if self.debts and brings >= DEBT_FROM:
             cost -= self.debts
         if choice.posture == "duck":
@@ -144,27 +148,28 @@ class _Prices:
         return total
 
     def _capacity(self, choice: Choice) -> float:
-        if not self.traits.seated:
+        if not self.seated:
             return 0.3 * choice.capacity
         spends = choice.capacity + (self.align if choice.brings else 0)
         return self.idle_delivery - self._delivery(self.spare - spends)
 
     def _delivery(self, left: int) -> float:
-        rules = self.rules
-        standing = -DELIVERY if left < rules.left_low else DELIVERY if left >= rules.left_high else 0.0
+        standing = -DELIVERY if left < self.low else DELIVERY if left >= self.high else 0.0
         return standing + self.service * left if left > 0 else standing
 
-    def _effects(self, choice: Choice) -> tuple[float, float]:
-        """To its taker alone, and to the table."""
-        printed, worths = choice.printed, self.worths
-        own = shared = 0.0
-        for track, n in printed.tracks:
-            shared += n * worths[track]
+    def _to_itself(self, printed: Printed) -> float:
+        total = 0.0
         for what, n in printed.own:
-            own += self._own(what, n)
+            total += self._own(what, n)
+        return total
+
+    def _to_all(self, printed: Printed) -> float:
+        total, worths = 0.0, self.worths
+        for track, n in printed.tracks:
+            total += n * worths[track]
         for who, what, n in printed.rest:
-            shared += OWN[what] * n * self._counted(who)
-        return own, shared
+            total += OWN[what] * n * self._counted(who)
+        return total
 
     def _counted(self, who: str) -> int:
         """How many roles these are."""
