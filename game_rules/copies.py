@@ -20,12 +20,6 @@ def set_role(state: State, role: str, **changes: Any) -> State:
     return state
 
 
-def set_roles(state: State, **changes: Any) -> State:
-    for role in state.roles:
-        set_role(state, role, **changes)
-    return state
-
-
 def count_fact(state: State, role: str | None, fact: str) -> State:
     if role is None or role not in state.roles:
         return state

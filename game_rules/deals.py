@@ -23,6 +23,8 @@ def needs_wording(offer: Offer) -> bool:
 def budget(state: State, role: str) -> int:
     """This round's capacity for the sheet, hand-overs of struck bargains already moved (13.5)."""
     capacity = state.roles[role].capacity
+    if not state.bargains:
+        return capacity
     for bargain in state.bargains:
         if bargain.gives == "hand_over":
             if bargain.asker == role:

@@ -6,7 +6,7 @@ from typing import Any, get_args
 from msgspec.structs import force_setattr, replace
 
 from game_rules import events as e
-from game_rules.copies import count_fact, set_all, set_role, set_roles
+from game_rules.copies import count_fact, set_all, set_role
 from game_rules.deck import card_of
 from game_rules.evolve_deals import DEALS
 from game_rules.seats import cast_of
@@ -41,6 +41,20 @@ def thawed(state: State) -> State:
     force_setattr(copy, "bonds", state.bonds.copy())
     force_setattr(copy, "sore", state.sore.copy())
     return copy
+
+
+def thawed_for(state: State, event: Any) -> tuple[State, bool]:
+    """A copy that this event may change, and whether `thawed` made it, so that any other event may too.
+
+    Most of a table's turns are a word, a pledge or a sheet: they need no copy of the other roles or of the numbers.
+    """
+    kind = type(event)
+    if kind not in OF_THE_STATE_ALONE and kind not in OF_ONE_ROLE:
+        return thawed(state), True
+    copy = replace(state)
+    if kind in OF_ONE_ROLE:
+        force_setattr(copy, "roles", {**state.roles, event.role: replace(state.roles[event.role])})
+    return copy, False
 
 
 def apply(copy: State, event: e.Event) -> None:
@@ -136,7 +150,12 @@ def _time_added(state: State, event: e.TimeAdded) -> State:
 
 
 def _round_began(state: State, event: e.RoundBegan) -> State:
-    state = set_roles(_count_away(state), sheet=None, sheet_words=0, pledge=0, announced=False)
+    state = _count_away(state)
+    for own in state.roles.values():
+        force_setattr(own, "sheet", None)
+        force_setattr(own, "sheet_words", 0)
+        force_setattr(own, "pledge", 0)
+        force_setattr(own, "announced", False)
     return set_all(
         state, told=(), closed=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
         weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
@@ -145,7 +164,8 @@ def _round_began(state: State, event: e.RoundBegan) -> State:
 
 
 def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
-    return set_all(state, weather=event.chip)
+    force_setattr(state, "weather", event.chip)
+    return state
 
 
 def _instrument_applied(state: State, event: e.InstrumentApplied) -> State:
@@ -231,7 +251,8 @@ def _sheet_returned(state: State, event: e.SheetReturned) -> State:
 def _sheets_opened(state: State, event: e.SheetsOpened) -> State:
     options = card_of(state.deck, state.card or "").option_by_id
     for role, sheet in event.sheets.items():
-        state = set_role(state, role, postures=(*state.roles[role].postures, options[sheet.option].posture))
+        own = state.roles[role]
+        force_setattr(own, "postures", (*own.postures, options[sheet.option].posture))
     return state
 
 
@@ -334,4 +355,6 @@ CHANGES |= {kind: _recorded(CHANGES[kind]) for kind in (
 """What each kind of event changes in a thawed copy."""
 
 OF_THE_STATE_ALONE: frozenset[type] = frozenset({e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned})
-"""Kinds that change neither a role nor a number of the table: a plain copy of the state will do for them."""
+"""Kinds that change neither a role nor a number of the table."""
+OF_ONE_ROLE: frozenset[type] = frozenset({e.Announced, e.Pledged, e.SheetLaid, e.Committed})
+"""Kinds that change nothing but the role that they name."""

@@ -71,8 +71,8 @@ def may_send(state: State, role: str, kind: str) -> bool:
         return phase in TALKING and not own.retreated
     if state.paused or state.end and phase != "stocktake":
         return False
-    phases, asked = _ASKED.get(kind, ((), _never))
-    return phase in phases and asked(state, role)
+    asked = _IN_PHASE.get((phase, kind))
+    return asked is not None and asked(state, role)
 
 
 def _never(state: State, role: str) -> bool:
@@ -114,6 +114,7 @@ _ASKED: dict[str, tuple[tuple[str, ...], Callable[[State, str], bool]]] = {
     "withdraw": (DEALING, _may_withdraw), "commit": (COMMITTING, _always), "note": (("stocktake",), _always),
 }
 """A seat's commands in the order in which they are listed: the phases, and what else is asked."""
+_IN_PHASE = {(phase, kind): asked for kind, (phases, asked) in _ASKED.items() for phase in phases}
 
 
 def reach(state: State, role: str) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from msgspec.structs import force_setattr, replace
 from game_rules.cards import Card
 from game_rules.chance import draw
 from game_rules.events import Drawn, Event
-from game_rules.evolve import CHANGES, OF_THE_STATE_ALONE, thawed
+from game_rules.evolve import CHANGES, thawed_for
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.state import RoleState, State
@@ -32,17 +32,10 @@ class Turn:
     def emit(self, event: Event) -> None:
         """Let it happen. From the first event on `state` is this turn's own copy, and changes with every event."""
         if not self._thawed:
-            self._thaw(type(event))
+            self.state, self._thawed = thawed_for(self.state, event)
         self._events.append(event)
         # The same as `apply`, without a call more for each of a reveal's hundred events.
         CHANGES[type(event)](self.state, event)
-
-    def _thaw(self, kind: type) -> None:
-        """Talk changes no role and no number, so that most turns need no copy of these."""
-        if kind in OF_THE_STATE_ALONE:
-            self.state = replace(self.state)
-        else:
-            self.state, self._thawed = thawed(self.state), True
 
     def draw(self, sides: int) -> int:
         """The next number in 0..sides-1 of the table's chance."""

@@ -13,7 +13,7 @@ Priced = tuple[Choice, Price]
 
 def effort(choice: Choice | None) -> int:
     """What a choice adds to the card when it is a contribution."""
-    return choice.effort if choice else 0
+    return choice.brings if choice and choice.contributes else 0
 
 
 def priced(sight: Sight) -> list[Priced]:
@@ -31,7 +31,7 @@ def _worth_speaking_of(found: list[Priced], limit: float) -> list[Priced]:
         choice, price = each
         if choice.imposes:
             continue
-        if not choice.effort:
+        if not choice.contributes or not choice.brings:
             if idle is None or price.total < idle[1].total:
                 idle = each
         elif choice.brings < CARRY_FROM or price.own <= limit:
@@ -43,7 +43,7 @@ def parts(sight: Sight) -> list[plan.Part]:
     """This seat's own parts for a plan."""
     found = priced(sight)
     return noted(sight, "parts", found, lambda _: plan.thinned([
-        plan.Part(choice.effort, price.total) for choice, price in found
+        plan.Part(effort(choice), price.total) for choice, price in found
     ]))
 
 
@@ -65,7 +65,7 @@ def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
 
 
 def _cheapest(found: list[Priced], least: int) -> tuple[Choice | None, Price | None]:
-    enough = [each for each in found if each[0].effort >= least]
+    enough = [each for each in found if effort(each[0]) >= least]
     if enough:
         return min(enough, key=_by_price)
     return max(found, key=_by_effort, default=(None, None))
@@ -76,4 +76,4 @@ def _by_price(each: Priced) -> tuple[float, int]:
 
 
 def _by_effort(each: Priced) -> int:
-    return each[0].effort
+    return effort(each[0])

@@ -70,11 +70,6 @@ class Choice(Struct, frozen=True):
     printed: Printed
 
     @property
-    def effort(self) -> int:
-        """What it adds to the card: what is brought without contributing adds nothing to a plan."""
-        return self.brings if self.contributes else 0
-
-    @property
     def effects(self) -> tuple[Effect, ...]:
         return self.printed.effects
 
@@ -93,7 +88,7 @@ class Sight:
     `notes` may be kept by whoever asks the bot, from one sight of a seat to the next: what it has worked out already.
     """
 
-    __slots__ = ("_basis", "_state", "_told", "habits", "notes", "own", "quiet", "role", "seed", "traits")
+    __slots__ = ("_basis", "_state", "habits", "notes", "own", "quiet", "role", "seed", "traits")
 
     def __init__(
         self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
@@ -103,7 +98,6 @@ class Sight:
         self.own: RoleState = state.roles[role]
         self.traits: Role = state.deck.role_by_id[role]
         self.notes = {} if notes is None else notes
-        self._told: tuple[Told, ...] | None = None
         self._basis: tuple[object, ...] | None = None
 
     @property
@@ -182,13 +176,11 @@ class Sight:
     @property
     def told(self) -> tuple[Told, ...]:
         """What this seat told or was told this round, the latest last."""
-        if self._told is None:
-            role, seated = self.role, self.traits.seated
-            self._told = tuple([
-                each for each in self._state.told
-                if each.role == role or (role in each.to if each.to else seated)
-            ])
-        return self._told
+        role, seated = self.role, self.traits.seated
+        return tuple([
+            each for each in self._state.told
+            if each.role == role or (role in each.to if each.to else seated)
+        ])
 
     @property
     def asked(self) -> tuple[OpenOffer, ...]:

@@ -5,9 +5,12 @@ from game_rules.state import Told
 
 
 class Talk:
-    """`mine`: what it told the table. `leader`: the bot in the chair. `plan`: what the leader told the table last."""
+    """`mine`: what it told the table. `leader`: the bot in the chair. `plan`: what the leader told the table last.
 
-    __slots__ = ("leader", "mine", "plan", "sight", "told")
+    `wanted`: what the chair asks of this seat, in private if need be; None while it has asked nobody.
+    """
+
+    __slots__ = ("leader", "mine", "plan", "sight", "told", "wanted")
 
     def __init__(self, sight: Sight) -> None:
         self.sight, self.told = sight, sight.told
@@ -15,14 +18,13 @@ class Talk:
         self.mine = table.get(sight.role)
         self.leader: str | None = None
         self.plan: Told | None = None
-        for role in sight.sitting if table else ():
-            if role in table and not sight.person(role):
+        for role in sight.cast.seated if table else ():
+            if role in table and not sight.away(role) and not sight.person(role):
                 self.leader, self.plan = role, table[role]
                 break
+        self.wanted = self._asked_for()
 
-    @property
-    def wanted(self) -> int | None:
-        """What the chair asks of this seat: in private if need be; None while it has asked nobody."""
+    def _asked_for(self) -> int | None:
         role = self.sight.role
         for each in self.told:
             if each.to and role in each.tells.asks and each.to == (role,):

@@ -9,8 +9,8 @@ def may_lay(sight: Sight) -> bool:
         return False
     if sight.phase != "talk":
         return True
-    for role in sight.cast.in_play:
-        if sight.person(role) and not sight.done(role):
+    for role in sight.people:
+        if not sight.done(role):
             return False
     return sight.quiet or not _awaits_answer(sight)
 

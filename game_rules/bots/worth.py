@@ -41,19 +41,17 @@ class Price(Struct, frozen=True):
 
 
 class Rates(Struct, frozen=True):
-    """What things are worth this round: `goodwill` the point that takes it from its index to one less, to its owner;
+    """What things are worth this round: `left` is how much of the price of goodwill is left.
 
-    `back` the same point when it comes back. `tracks` a point more of each, to the whole table; `card` meeting the card
-    against missing it, by its tracks alone.
+    `tracks`: a point more of each, to the whole table; `card`: meeting the card against missing it, by tracks alone.
     """
 
-    goodwill: tuple[float, ...]
-    back: tuple[float, ...]
+    left: float
     tracks: dict[str, float]
     card: float
 
 
-def left_of(sight: Sight) -> float:
+def _left_of(sight: Sight) -> float:
     """How much of the price of goodwill is left: all in the first round, `LEAST` in the last."""
     return LEAST + (1 - LEAST) * (sight.rounds - sight.round) / max(1, sight.rounds - 1)
 
@@ -64,16 +62,14 @@ def rates(sight: Sight) -> Rates:
 
 
 def _rates(sight: Sight) -> Rates:
-    left, tracks, card = left_of(sight), sight.tracks, sight.card
+    left, tracks, card = _left_of(sight), sight.tracks, sight.card
     margin = tracks["common"] - tracks["tension"]
     room = 7.0 if margin <= 1 else 4.5 if margin <= 3 else 2.5 if margin <= 5 else 1.5
     worths = {
         "outcomes": OUTCOME * len(sight.cast.in_play), "common": room, "tension": -room, "trust": 2.0,
         "bite": _holding_up(tracks["bite"]), "cred": _holding_up(tracks["cred"]),
     }
-    goodwill = (*GOODWILL[:2], *[point * left for point in GOODWILL[2:]])
-    back = tuple([min(point, MOST_BACK) for point in goodwill])
-    return Rates(goodwill, back, worths, _moved(worths, card.met) - _moved(worths, card.missed))
+    return Rates(left, worths, _moved(worths, card.met) - _moved(worths, card.missed))
 
 
 def _holding_up(level: int) -> float:
@@ -101,7 +97,7 @@ class _Prices:
 
     def __init__(self, sight: Sight) -> None:
         own, now, role = sight.own, rates(sight), sight.role
-        self.own, self.has, self.points, self.back, self.worths = own, own.goodwill, now.goodwill, now.back, now.tracks
+        self.own, self.has, self.left, self.worths = own, own.goodwill, now.left, now.tracks
         self.heat = EXPECTATIONS * -now.tracks["tension"]
         self.ducked = sight.postures(role)[-1:] == ("duck",)
         self.align = 1 if sight.may_align else 0
@@ -126,7 +122,7 @@ class _Prices:
         if not choice.contributes:
             cost += self.breach
         elif brings:
-            cost -= self.back[min(10, self.has - choice.goodwill + 1)]
+            cost -= min(self._point(min(10, self.has - choice.goodwill + 1)), MOST_BACK)
             if brings >= CARRY_FROM:
                 cost -= self.carry
         if self.debts and brings >= DEBT_FROM:
@@ -143,9 +139,13 @@ class _Prices:
         """What it costs to spend so much, from the dearest point to the last."""
         total, has = 0.0, self.has
         for _ in range(min(spends, has)):
-            total += self.points[has]
+            total += self._point(has)
             has -= 1
         return total
+
+    def _point(self, has: int) -> float:
+        """The point that takes goodwill from here to one less."""
+        return GOODWILL[has] * self.left if has > 1 else GOODWILL[has]
 
     def _capacity(self, choice: Choice) -> float:
         if not self.seated:
