@@ -60,6 +60,9 @@ class Ruleset(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     cred_needed: int = 3
     drift_every: int = 2
     gift_service: int = 2
+    # what a target gives and takes from the centre that set it (3.2 step 5, decision 12)
+    target_met_purpose: int = 1
+    target_missed_standing: int = -1
     # stock-take (3.2 step 9)
     eruption_goodwill: int = -4
     eruption_trust: int = -1

@@ -67,6 +67,4 @@ def instrument(sight: Sight) -> Instrument | None:
         return "fund"
     if not sight.spared and own.purpose <= 5 and calm:
         return "target" if tracks["bite"] >= 4 else "inspect"
-    if not sight.spared and own.standing <= 4 and tracks["trust"] >= 4:
-        return "target"
     return "back"

@@ -171,11 +171,12 @@ def _follow_up(turn: Turn, met: bool) -> None:
     elif instrument == "target" and met:
         move_track(turn, "outcomes", 1, cause)
         if who:
-            move_number(turn, who, "standing", 1, cause)
-            move_number(turn, who, "purpose", 1, cause)
+            move_number(turn, who, "purpose", turn.rules.target_met_purpose, cause)
     elif instrument == "target":
         for role in with_trait(turn.state, "statutory"):
             move_number(turn, role, "standing", -1, cause)
+        if who:
+            move_number(turn, who, "standing", turn.rules.target_missed_standing, cause)
 
 
 def _cool(turn: Turn, sheets: Sheets, contributors: list[str]) -> None:

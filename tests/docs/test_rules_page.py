@@ -26,7 +26,7 @@ UNSAID = {"version"}
 """Fields of the ruleset that are no rule."""
 PAID = {
     "moved_naming_cost_goodwill", "moved_call_out_cost_goodwill", "moved_raking_goodwill", "moved_invite_cost_goodwill",
-    "moved_mixed_message_goodwill", "moved_mixed_message_bond",
+    "moved_mixed_message_goodwill", "moved_mixed_message_bond", "moved_follow_up_standing",
 }
 """Losses that a sentence tells as a size, with "pays", "costs" or "loses" before it."""
 

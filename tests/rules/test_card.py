@@ -257,8 +257,9 @@ def test_3_6_contributors_to_an_imposed_card_are_thanked_and_credited() -> None:
 @pytest.mark.parametrize(("instrument", "met", "tracks", "numbers"), [
     ("fund", True, {}, {("crown", "standing"): 1}),
     ("fund", False, {"outcomes": -1}, {("crown", "standing"): -1}),
-    ("target", True, {"outcomes": 1}, {("crown", "standing"): 1, ("crown", "purpose"): 1}),
-    ("target", False, {}, {("north", "standing"): -1, ("south", "standing"): -1}),
+    # a target has its price for who sets it (decision 12)
+    ("target", True, {"outcomes": 1}, {("crown", "purpose"): 1}),
+    ("target", False, {}, {("north", "standing"): -1, ("south", "standing"): -1, ("crown", "standing"): -1}),
     ("back", True, {}, {}), ("inspect", False, {}, {}), (None, True, {}, {}),
 ])
 def test_instrument_follow_up(

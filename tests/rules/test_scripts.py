@@ -136,7 +136,7 @@ def test_scripts_say_nothing_and_pledge_nothing() -> None:
         assert kinds <= {Offer, Answer, Commit} and not kinds & {Say, Pledge}
 
 
-@pytest.mark.parametrize("name", ["mechanical", "carry_strong", "carry_strong_sure"])
+@pytest.mark.parametrize("name", ["mechanical", "carry_strong"])
 def test_naming_by_rota_is_never_twice_running_and_only_by_the_role_whose_turn_it_is(name: str) -> None:
     rows = played(name)
     named = [(s, sheet) for s, sheet in sheets(rows) if sheet.voice.kind == "name"]
@@ -145,8 +145,6 @@ def test_naming_by_rota_is_never_twice_running_and_only_by_the_role_whose_turn_i
         assert not sight.named_last and sight.tracks["tension"] >= 3
         assert sight.role == sight.sitting[(sight.round - 1) % len(sight.sitting)]
         assert sight.role in (sheet.voice.pair or "").split("+")
-        if name == "carry_strong_sure":
-            assert sight.strains[sheet.voice.pair or ""] > 0
 
 
 def test_without_offers_a_script_strikes_no_bargains_and_still_signs_pacts() -> None:
@@ -168,3 +166,13 @@ def test_a_script_is_made_of_its_settings() -> None:
 def test_a_script_of_an_unknown_rule_is_not_made() -> None:
     with pytest.raises(KeyError, match="no such rule"):
         script(rule="no such rule")
+
+
+def test_naming_to_be_sure_names_only_a_pair_that_is_strained() -> None:
+    sure = script(rule="share", naming="sure")
+    moves = [(a.sight, sure(a.sight)) for a in played("mechanical")]
+    named = [
+        (sight, move.command.sheet.voice.pair or "") for sight, move in moves
+        if move and isinstance(move.command, Commit) and move.command.sheet.voice.kind == "name"
+    ]
+    assert named and all(sight.strains[pair] > 0 for sight, pair in named)

@@ -618,6 +618,8 @@ export interface Ruleset {
   cred_needed: number;
   drift_every: number;
   gift_service: number;
+  target_met_purpose: number;
+  target_missed_standing: number;
   eruption_goodwill: number;
   eruption_trust: number;
   eruption_outcomes: number;
