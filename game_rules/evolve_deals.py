@@ -11,8 +11,8 @@ from game_rules.deck import role_of
 from game_rules.ledger import carried_once_more
 from game_rules.state import Bargain, ClosedOffer, Debt, EndedPact, OpenOffer, Pact, Spare, State, Told
 
-CLOSED_MAX = 16
-"""Answered offers of a round that stay in view: enough for every two roles to have tried two."""
+CLOSED_MAX = 8
+"""Answered offers of a round that stay in view, among the same parties: enough for each to have tried everything."""
 
 
 def _said(state: State, event: e.Said) -> State:
@@ -40,7 +40,16 @@ def _offer_answered(state: State, event: e.OfferAnswered) -> State:
     if waits:
         return set_all(state, offers=(*rest, replace(offer, accepted=accepted)))
     closed = ClosedOffer(offer=offer, how=event.answer, by=event.role)
-    return set_all(state, offers=rest, closed=(*state.closed, closed)[-CLOSED_MAX:])
+    return set_all(state, offers=rest, closed=_with_latest(state.closed, closed))
+
+
+def _with_latest(closed: tuple[ClosedOffer, ...], latest: ClosedOffer) -> tuple[ClosedOffer, ...]:
+    """What others answer pushes nothing out of a seat's view: it would tell that they did."""
+    parties = {latest.offer.role, *latest.offer.to}
+    same = [each for each in closed if {each.offer.role, *each.offer.to} == parties]
+    if len(same) >= CLOSED_MAX:
+        closed = tuple([each for each in closed if each is not same[0]])
+    return (*closed, latest)
 
 
 def _bargain_struck(state: State, event: e.BargainStruck) -> State:

@@ -141,6 +141,23 @@ def test_in_a_game_of_people_much_is_secret_and_seen_as_no_more_than_a_number() 
         assert {sent[seq - 1] for seq in secret} == {f'{{"type":"skip","seq":{seq}}}' for seq in secret}
 
 
+def test_however_much_two_others_answer_each_other_nobody_else_is_sent_a_change() -> None:
+    """Answered offers are kept for a while; what others answer must push none out of a seat's view."""
+    setup = Setup(SHIPPED, dict.fromkeys(FOUR, "share"), "much ado", 3)
+    opening = new_game(setup.deck, setup.command(), 0)
+    assert not isinstance(opening, Refusal)
+    rows = [Row(None, "host", setup.command(), opening, fold(None, opening))]
+    for a, b in (("charity", "pct"), *[("council", "pct")] * 24):
+        for actor, command in (
+            (a, c.Offer((b,), "bargain", b, 4, "my_turn_next")), (b, c.Answer(len(rows) + 1, accept=False)),
+        ):
+            rows.append(taken(rows[-1].after, actor, command, at_row(len(rows) + 1)))
+    assert len(view(rows[-1].after, "charity").closed) == 1
+    assert len(view(rows[-1].after, "pct").closed) < 24, "they are not kept without end"
+    sent = frames(History(journal(rows)), "charity", after=3)[1:]
+    assert sent == [f'{{"type":"skip","seq":{seq}}}' for seq in range(4, len(rows) + 1)]
+
+
 def _leaky_event(kind: type) -> Any:
     def seeing(state: State, viewer: str, event: e.Event) -> e.Event | None:
         return event if isinstance(event, kind) else see(state, viewer, event)
