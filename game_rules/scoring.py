@@ -39,7 +39,7 @@ def collapse(turn: Turn) -> None:
         move_number(turn, role, "standing", -(COLLAPSE_STANDING + weight * few), "collapse")
 
 
-def scored(turn: Turn, role: str, par: int | None) -> Scored:
+def scored(turn: Turn, role: str, par: int | None = None) -> Scored:
     """3 standing + 2 purpose + 7 a clause + 2 outcomes + 9 if seated in a surviving partnership (4 if away)."""
     state, own = turn.state, turn.own(role)
     survived = state.end is not None and state.end.survived
