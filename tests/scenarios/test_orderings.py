@@ -71,6 +71,11 @@ def test_pairs_of_tacticals_outlast_idealists_and_those_outlast_hardliners() -> 
         assert tactical[pair].survival_index > idealist[pair].survival_index > hardliner[pair].survival_index
 
 
+def test_the_pars_are_what_tacticals_score() -> None:
+    found = played("tactical")
+    assert all(abs(found.scores[role] - par) <= 5 for role, par in found.pars.items())
+
+
 def test_no_role_does_best_too_often_or_too_seldom() -> None:
     assert all(0.15 <= share <= 0.35 for share in played("tactical").best_share.values())
 
