@@ -19,7 +19,7 @@ def _said(state: State, event: e.Said) -> State:
     if event.tells is None:
         return state
     role, to = event.role, event.to
-    rest = [each for each in state.told if each.role != role or each.to != to]
+    rest = [each for each in state.told if each.role != role or each.to != to and set(each.to) != set(to)]
     force_setattr(state, "told", (*rest, Told(role=role, to=to, tells=event.tells)))
     return state
 

@@ -10,7 +10,7 @@ from game_rules.state import OpenOffer
 
 HALF = 0.5
 """Who would pay more than this share of what the card is worth to it asks for something back."""
-ASKED_AT_MOST = 3
+ASKED_AT_MOST, PACTS_AT_MOST = 3, 2
 DEBT_COST = 2.0
 """What owing a carry costs: most are paid in passing, and paying returns a point of goodwill."""
 HAND_COST = 2.5
@@ -103,18 +103,22 @@ def _can_honour(sight: Sight) -> bool:
 
 
 def pact_offer(sight: Sight) -> Move | None:
-    """A pact with the local with whom the bond is best, if one of the two can carry now (once a round)."""
+    """A pact with the local with whom the bond is best, if one of the two can carry now; then with another."""
     role = sight.role
     if sight.round >= sight.rounds or not sight.habits.pacts:
         return None
     if sight.pact_of(role) or sight.offered or not _can_honour(sight):
         return None
-    if any(closed.offer.kind == "pact" for closed in sight.closed) or not _could_bring(sight, CARRY_FROM):
+    asked = [closed.offer.to[0] for closed in sight.closed if closed.offer.kind == "pact" and closed.offer.role == role]
+    if len(asked) >= PACTS_AT_MOST or not _could_bring(sight, CARRY_FROM):
         return None
-    free = [r for r in sight.sitting if r != role and not sight.pact_of(r) and sight.word(r) > DISTRUSTED]
+    free = [
+        r for r in sight.sitting
+        if r != role and r not in asked and not sight.pact_of(r) and sight.word(r) > DISTRUSTED
+    ]
     if not free:
         return None
-    partner = max(free, key=lambda r: (sight.bond(sight.pair(role, r)), sight.word(r)))
+    partner = max(free, key=lambda r: (not _stays_out(sight, r), sight.bond(sight.pair(role, r)), sight.word(r)))
     return Move(Offer((partner,), "pact"), Line("bot-pact", {"to": partner}))
 
 
@@ -144,7 +148,12 @@ def _gainers(sight: Sight) -> list[str]:
         if r != sight.role and not sight.away(r) and sight.may_ask(r) and sight.word(r) > DISTRUSTED
         and r not in debtors
     ]
-    return sorted(free, key=lambda r: (-worth_to(sight, r), sight.trait(r).tie_order))
+    return sorted(free, key=lambda r: (_stays_out(sight, r), -worth_to(sight, r), sight.trait(r).tie_order))
+
+
+def _stays_out(sight: Sight, role: str) -> bool:
+    """Whether the role ducked last round: it will hardly sign anything now."""
+    return sight.postures(role)[-1:] == ("duck",)
 
 
 def paid_at_most(sight: Sight) -> float:

@@ -76,8 +76,8 @@ class Table:
                 continue
             moved = True
             self._take(sight, move.command)
-            if not self._running(now):
-                break
+            if quiet or not self._running(now):
+                break  # whoever breaks a silence gives the others something to wait for again
         return moved
 
     def _take(self, sight: Sight, command: Command) -> None:
