@@ -1,4 +1,6 @@
-"""The chair: asks the centre in private, finds the cheapest way to meet the card, and asks each role for its part."""
+"""The chair: hears everybody, asks the centre in private if it must, finds the cheapest way to meet the card, and
+asks each role for its part.
+"""
 
 from game_rules.bots import plan
 from game_rules.bots.alone import guessed
@@ -11,6 +13,8 @@ from game_rules.commands import Say, Tells
 from game_rules.state import Told
 
 NAME_FROM, NAME_MORE_FROM, NAME_LEAST_STRAIN = 4, 6, 2
+NAMING_GOODWILL = 3
+"""Who has as much offers to name."""
 NAMES_IN = 4
 """It has the tension named three times out of four; always, where keeping still would be papering over."""
 
@@ -18,10 +22,10 @@ NAMES_IN = 4
 def chaired(sight: Sight, talk: Talk) -> Move | None:
     """Ask, wait for the others, share out; again when somebody's numbers have changed. None while it waits."""
     mine = talk.mine
-    if mine is None or not sight.quiet and _somebody_silent(sight, talk):
+    if not sight.quiet and _somebody_silent(sight, talk):
         return None
     centre = next(iter(sight.cast.has_instruments), None)
-    if centre and not sight.announced(centre) and talk.last(sight.role, centre) is None:
+    if centre and not sight.announced(centre) and not talk.heard(centre) and talk.last(sight.role, centre) is None:
         return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
     if not _fresh(sight, talk, mine) or centre and not sight.quiet and talk.silent(centre):
         return None
@@ -32,23 +36,33 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
         part = asks.get(centre, 0)
         if said is None or said.tells.asks.get(centre) != part:
             return Move(Say((centre,), Tells(asks={centre: part})), Line("bot-asks-part", {"to": centre, "n": part}))
-    if mine.tells.asks == asks:
+    if mine and mine.tells.asks == asks:
         return None
-    tells = Tells(can(sight), mine.tells.strain, asks, _namers(sight, talk))
+    tells = Tells(can(sight), strained(sight), asks, _namers(sight, talk))
     parts_asked = ",".join(f"{role}={n}" for role, n in asks.items() if n)
     return Move(Say((), tells), Line("bot-plan", {"asks": parts_asked}) if found else Line("bot-saves-strength"))
 
 
+def strained(sight: Sight) -> dict[str, int]:
+    """Where it rankles, of its own pairs."""
+    return {pair: n for pair, n in sight.strains.items() if n}
+
+
+def would_name(sight: Sight, strain: dict[str, int]) -> bool:
+    """Whether the seat has something to name, and the goodwill that it takes."""
+    return bool(strain) and sight.own.goodwill >= NAMING_GOODWILL
+
+
 def _somebody_silent(sight: Sight, talk: Talk) -> bool:
     for role in sight.sitting:
-        if talk.silent(role):
+        if role != sight.role and talk.silent(role):
             return True
     return False
 
 
-def _fresh(sight: Sight, talk: Talk, mine: Told) -> bool:
+def _fresh(sight: Sight, talk: Talk, mine: Told | None) -> bool:
     """Whether there is something new since it asked, or it has not asked yet."""
-    asks = mine.tells.asks
+    asks = mine.tells.asks if mine else None
     if not asks:
         return True
     for each in reversed(talk.told):
@@ -110,10 +124,10 @@ def _namers(sight: Sight, talk: Talk) -> dict[str, str]:
         return {}
     if tension < NAME_MORE_FROM and sight.chance(NAMES_IN, "name") == 0:
         return {}
-    strain: dict[str, int] = {}
-    willing = []
+    strain = strained(sight)
+    willing = [sight.role] if would_name(sight, strain) else []
     for each in talk.told:
-        if not each.to:
+        if not each.to and each.role != sight.role:
             for pair, n in each.tells.strain.items():
                 strain[pair] = max(n, strain.get(pair, 0))
             if each.tells.names:

@@ -1,22 +1,19 @@
 """The tactical bot: tells what it can bring, agrees who carries and what comes back, pledges, and keeps it.
 
-At the table the first bot that told its numbers takes the chair (`chairing`). Whoever would pay much for its part asks
-for something back (`dealing`). Everything goes through the messages, pledges and offers that people use; nothing is
-known that was not told.
+At the table one bot takes the chair (`chairing`, `Talk.leader`): it hears the others first. Whoever would pay much for
+its part asks for something back (`dealing`). Everything goes through the messages, pledges and offers that people use;
+nothing is known that was not told.
 """
 
 from game_rules.bots import dealing
 from game_rules.bots.alone import chosen_alone, named_alone
-from game_rules.bots.chairing import chaired
+from game_rules.bots.chairing import chaired, strained, would_name
 from game_rules.bots.dials import sheet_of
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, effort, part_for
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.talk import Talk
 from game_rules.commands import Announce, Can, Commit, Pledge, Say, Tells
-
-NAMING_GOODWILL = 3
-"""Who has as much offers to name."""
 
 
 def tactical(sight: Sight) -> Move | None:
@@ -46,13 +43,16 @@ def _without_words(sight: Sight) -> Move | None:
 
 def _said(sight: Sight, talk: Talk) -> Move | None:
     """The next thing to say, offer or pledge; None when there is nothing now."""
+    chairs = talk.leader == sight.role
     if not sight.traits.seated:
         if not sight.own.announced:
-            return _answers_the_chair(sight, talk) or _pledges(sight, talk)
+            return _tells_the_chair(sight, talk) or _pledges(sight, talk)
         return None
     if talk.mine is None:
-        return dealing.pact_offer(sight) or tells(sight)
-    if talk.leader == sight.role:
+        move = dealing.pact_offer(sight)
+        if move or not chairs:
+            return move or tells(sight)
+    if chairs:
         move = chaired(sight, talk)
         if move:
             return move
@@ -77,10 +77,8 @@ def _waits_for_people(sight: Sight) -> bool:
 
 def tells(sight: Sight) -> Move:
     """What it can bring, where it rankles, and whether it would name."""
-    strain = {pair: n for pair, n in sight.strains.items() if n}
-    names = {}
-    if strain and sight.own.goodwill >= NAMING_GOODWILL:
-        names = {sight.role: max(strain, key=strain.__getitem__)}
+    strain = strained(sight)
+    names = {sight.role: max(strain, key=strain.__getitem__)} if would_name(sight, strain) else {}
     found = can(sight)
     return Move(Say((), Tells(found, strain, {}, names)), Line("bot-can", {"n": _most(found)}))
 
@@ -89,12 +87,13 @@ def _most(found: tuple[Can, ...]) -> int:
     return max([each.brings for each in found], default=0)
 
 
-def _answers_the_chair(sight: Sight, talk: Talk) -> Move | None:
-    """The centre tells its numbers to whoever asked it for them."""
-    for each in talk.told:
-        if each.to == (sight.role,) and not each.tells.asks and talk.last(sight.role, each.role) is None:
+def _tells_the_chair(sight: Sight, talk: Talk) -> Move | None:
+    """The centre tells its numbers to whoever will hardly miss the chair, unasked, and to whoever asked for them."""
+    asked = [each.role for each in talk.told if each.to == (sight.role,) and not each.tells.asks]
+    for role in asked if talk.first is None else (talk.first, *asked):
+        if talk.last(sight.role, role) is None:
             found = can(sight)
-            return Move(Say((each.role,), Tells(found)), Line("bot-can", {"n": _most(found)}))
+            return Move(Say((role,), Tells(found)), Line("bot-can", {"n": _most(found)}))
     return None
 
 

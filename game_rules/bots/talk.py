@@ -5,23 +5,24 @@ from game_rules.state import Told
 
 
 class Talk:
-    """`mine`: what it told the table. `leader`: the bot in the chair. `plan`: what the leader told the table last.
+    """`mine`: what it told the table. `first`: the first bot at the table, which takes the chair if it wants it.
+    `leader`: the bot in the chair. `plan`: what the leader told the table last.
 
     `wanted`: what the chair asks of this seat, in private if need be; None while it has asked nobody.
     """
 
-    __slots__ = ("leader", "mine", "plan", "sight", "told", "wanted")
+    __slots__ = ("first", "leader", "mine", "plan", "sight", "told", "wanted")
 
     def __init__(self, sight: Sight) -> None:
         self.sight, self.told = sight, sight.told
         table = {each.role: each for each in self.told if not each.to}
         self.mine = table.get(sight.role)
-        self.leader: str | None = None
-        self.plan: Told | None = None
-        for role in sight.cast.seated if table else ():
-            if role in table and not sight.away(role) and not sight.person(role):
-                self.leader, self.plan = role, table[role]
-                break
+        bots = [role for role in sight.sitting if not sight.person(role)]
+        self.first = bots[0] if bots else None
+        # The first of all speaks last; where it keeps silent for good, the first of those that told has the chair.
+        told = [role for role in bots if role in table or role == sight.role == self.first]
+        self.leader: str | None = told[0] if told else None
+        self.plan: Told | None = table.get(told[0]) if told else None
         self.wanted = self._asked_for()
 
     def _asked_for(self) -> int | None:
@@ -45,13 +46,17 @@ class Talk:
                 return each
         return None
 
-    def silent(self, role: str) -> bool:
-        """Whether nothing has been heard yet of what this bot could bring; people are not waited for."""
+    def heard(self, role: str) -> bool:
+        """Whether the role has told this seat anything in numbers."""
         for each in self.told:
             if each.role == role:
-                return False
+                return True
+        return False
+
+    def silent(self, role: str) -> bool:
+        """Whether nothing has been heard yet of what this bot could bring; people are not waited for."""
         sight = self.sight
-        if sight.person(role):
+        if self.heard(role) or sight.person(role):
             return False
         return not (sight.pledge(role) or sight.done(role) or sight.announced(role) or sight.away(role))
 
