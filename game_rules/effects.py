@@ -24,9 +24,11 @@ def move_track(turn: Turn, track: str, n: int, cause: str, role: str | None = No
             n = min(n, max(0, turn.rules.trust_limit - turn.state.trust_risen))
         elif track == "common" and turn.state.papered:
             return
-    delta = clamp(now + n, 0, TOP[track]) - now
-    if delta:
-        turn.emit(TrackMoved(track, delta, cause, role))
+        n = min(n, TOP[track] - now)
+    elif now + n < 0:
+        n = -now
+    if n:
+        turn.emit(TrackMoved(track, n, cause, role))
 
 
 def set_track(turn: Turn, track: str, to: int, cause: str) -> None:
@@ -43,9 +45,10 @@ def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> N
         return
     if what != "capnext":
         now: int = getattr(own, what)
-        if now + n < 0:
+        to = now + n
+        if to < 0:
             n = -now
-        elif now + n > OWN_TOP and what != "capacity":
+        elif to > OWN_TOP and what != "capacity":
             n = OWN_TOP - now
     if n:
         turn.emit(NumberMoved(role, what, n, cause))
@@ -53,20 +56,24 @@ def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> N
 
 def move_bond(turn: Turn, pair: str, n: int, cause: str) -> None:
     """Move a bond; each point lost adds as much to the pair's sore (3.1)."""
-    now = turn.state.bonds[pair]
-    delta = clamp(now + n, -BOND_TOP, BOND_TOP) - now
-    if delta:
-        turn.emit(BondMoved(pair, delta, cause))
-    if delta < 0:
-        move_sore(turn, pair, -delta, cause)
+    to = turn.state.bonds[pair] + n
+    if to > BOND_TOP:
+        n -= to - BOND_TOP
+    elif to < -BOND_TOP:
+        n -= to + BOND_TOP
+    if n:
+        turn.emit(BondMoved(pair, n, cause))
+    if n < 0:
+        move_sore(turn, pair, -n, cause)
 
 
 def move_sore(turn: Turn, pair: str, n: int, cause: str) -> None:
     """Move a pair's sore, which never falls below zero."""
     now = turn.state.sore[pair]
-    delta = max(0, now + n) - now
-    if delta:
-        turn.emit(SoreMoved(pair, delta, cause))
+    if now + n < 0:
+        n = -now
+    if n:
+        turn.emit(SoreMoved(pair, n, cause))
 
 
 def apply_personal(turn: Turn, role: str, option: Printed, cause: str) -> None:

@@ -1,6 +1,6 @@
 """The fold: one event applied to the state. Never decides, never draws (section 13.1)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from typing import Any, get_args
 
 from msgspec.structs import force_setattr, replace
@@ -13,7 +13,7 @@ from game_rules.seats import cast_of
 from game_rules.state import End, Result, RoleState, Score, State
 
 
-def fold(state: State | None, events: Iterable[e.Event]) -> State:
+def fold(state: State | None, events: Sequence[e.Event]) -> State:
     """The state after one more row. The first row (state None) must open the game."""
     copy = state and thawed(state)
     for event in events:
@@ -23,6 +23,7 @@ def fold(state: State | None, events: Iterable[e.Event]) -> State:
             apply(_known(copy), event)
     known = _known(copy)
     force_setattr(known, "seq", known.seq + 1)
+    record(known, events)
     return known
 
 
@@ -30,7 +31,22 @@ def evolve(state: State, event: e.Event) -> State:
     """The state after one event. An event that moves nothing by itself leaves the state as it is."""
     copy = thawed(state)
     apply(copy, event)
+    record(copy, (event,))
     return copy
+
+
+def record(copy: State, events: Sequence[e.Event]) -> None:
+    """Keep those of a row's events that headlines are made of, once they have all happened, until the next round.
+
+    `apply` does not, one by one: of a row that reveals a round and begins the next, nine tenths are not kept.
+    """
+    kept, first = copy.record, 0
+    for n in range(len(events) - 1, -1, -1):
+        if type(events[n]) is e.RoundBegan:
+            kept, first = (), n
+            break
+    told = [event for event in events[first:] if type(event) in RECORDED]
+    force_setattr(copy, "record", (*kept, *filter(_tells, told)) if told else kept)
 
 
 def thawed(state: State) -> State:
@@ -49,12 +65,15 @@ def thawed_for(state: State, event: Any) -> tuple[State, bool]:
     Most of a table's turns are a word, a pledge or a sheet: they need no copy of the other roles or of the numbers.
     """
     kind = type(event)
-    if kind not in OF_THE_STATE_ALONE and kind not in OF_ONE_ROLE:
-        return thawed(state), True
-    copy = replace(state)
     if kind in OF_ONE_ROLE:
-        force_setattr(copy, "roles", {**state.roles, event.role: replace(state.roles[event.role])})
-    return copy, False
+        copy, role = replace(state), event.role
+        roles = state.roles.copy()
+        roles[role] = replace(roles[role])
+        force_setattr(copy, "roles", roles)
+        return copy, False
+    if kind in OF_THE_STATE_ALONE:
+        return replace(state), False
+    return thawed(state), True
 
 
 def apply(copy: State, event: e.Event) -> None:
@@ -62,12 +81,12 @@ def apply(copy: State, event: e.Event) -> None:
     CHANGES[type(event)](copy, event)
 
 
-def _recorded(change: Callable[[State, Any], State]) -> Callable[[State, Any], State]:
-    """The handler of an event that headlines are made of: it is also kept until the next round begins."""
-    def changed(state: State, event: e.Event) -> State:
-        force_setattr(state, "record", (*state.record, event))
-        return change(state, event)
-    return changed
+def _tells(event: Any) -> bool:
+    """No headline speaks of capacity, nor of a track: but for trust, and for what a retreat moved."""
+    kind = type(event)
+    if kind is e.TrackMoved:
+        return bool(event.track == "trust" or event.cause == "retreat")
+    return kind is not e.NumberMoved or event.what != "capacity"
 
 
 def _unmoved(state: State, event: e.Event) -> State:
@@ -127,7 +146,8 @@ def _seat_handed(state: State, event: e.SeatHanded) -> State:
 
 def _phase_began(state: State, event: e.PhaseBegan) -> State:
     for own in state.roles.values():
-        force_setattr(own, "ready", False)
+        if own.ready:
+            force_setattr(own, "ready", False)
     force_setattr(state, "phase", event.phase)
     force_setattr(state, "round", event.round)
     force_setattr(state, "deadline", event.deadline)
@@ -153,14 +173,19 @@ def _round_began(state: State, event: e.RoundBegan) -> State:
     state = _count_away(state)
     for own in state.roles.values():
         force_setattr(own, "sheet", None)
-        force_setattr(own, "sheet_words", 0)
-        force_setattr(own, "pledge", 0)
-        force_setattr(own, "announced", False)
-    return set_all(
-        state, told=(), closed=(), round=event.round, card=event.card, shuffle=event.shuffle, need=0, need_parts={},
-        weather=None, instrument=None, trust_risen=0, papered=False, named_last=state.named, named=False,
-        record=(),
-    )
+        if own.sheet_words:
+            force_setattr(own, "sheet_words", 0)
+        if own.pledge:
+            force_setattr(own, "pledge", 0)
+        if own.announced:
+            force_setattr(own, "announced", False)
+    force_setattr(state, "named_last", state.named)
+    for name, blank in _BLANK:
+        force_setattr(state, name, blank)
+    force_setattr(state, "round", event.round)
+    force_setattr(state, "card", event.card)
+    force_setattr(state, "shuffle", event.shuffle)
+    return state
 
 
 def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
@@ -171,7 +196,9 @@ def _weather_drawn(state: State, event: e.WeatherDrawn) -> State:
 def _instrument_applied(state: State, event: e.InstrumentApplied) -> State:
     if event.instrument == "inspect":
         state = count_fact(state, _centre(state), "inspections")
-    return set_all(state, instrument=event.instrument, next_instrument=None)
+    force_setattr(state, "instrument", event.instrument)
+    force_setattr(state, "next_instrument", None)
+    return state
 
 
 def _instrument_chosen(state: State, event: e.InstrumentChosen) -> State:
@@ -182,7 +209,10 @@ def _instrument_chosen(state: State, event: e.InstrumentChosen) -> State:
 
 def _need_set(state: State, event: e.NeedSet) -> State:
     # The trust that prices contributions and imposing is fixed here for the round (3.2 Brief).
-    return set_all(state, need=event.need, need_parts=event.parts, brief_trust=state.tracks["trust"])
+    force_setattr(state, "need", event.need)
+    force_setattr(state, "need_parts", event.parts)
+    force_setattr(state, "brief_trust", state.tracks["trust"])
+    return state
 
 
 def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
@@ -191,19 +221,17 @@ def _backing_drawn(state: State, event: e.BackingDrawn) -> State:
 
 
 def _track_moved(state: State, event: e.TrackMoved) -> State:
-    state.tracks[event.track] += event.delta
-    if event.track == "trust":
-        force_setattr(state, "trust_risen", state.trust_risen + max(0, event.delta))
-    if event.track == "trust" or event.cause == "retreat":
-        force_setattr(state, "record", (*state.record, event))
+    track, delta = event.track, event.delta
+    state.tracks[track] += delta
+    if delta > 0 and track == "trust":
+        force_setattr(state, "trust_risen", state.trust_risen + delta)
     return state
 
 
-def _number_moved(state: State, event: e.NumberMoved) -> State:
+def number_moved(state: State, event: Any) -> State:
+    """The most frequent of all changes (`e.NumberMoved`)."""
     own, what = state.roles[event.role], event.what
     force_setattr(own, what, getattr(own, what) + event.delta)
-    if what != "capacity":
-        force_setattr(state, "record", (*state.record, event))
     return state
 
 
@@ -334,12 +362,17 @@ def _scored(state: State, event: e.Scored) -> State:
     return set_all(state, scores={**state.scores, event.role: score})
 
 
+_BLANK: tuple[tuple[str, Any], ...] = (
+    ("told", ()), ("closed", ()), ("need", 0), ("need_parts", {}), ("weather", None), ("instrument", None),
+    ("trust_risen", 0), ("papered", False), ("named", False),
+)
+"""What a round begins with."""
 CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Event), _unmoved) | {
     e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
     e.InstrumentChosen: _instrument_chosen, e.NeedSet: _need_set, e.BackingDrawn: _backing_drawn,
-    e.TrackMoved: _track_moved, e.NumberMoved: _number_moved, e.BondMoved: _bond_moved,
+    e.TrackMoved: _track_moved, e.NumberMoved: number_moved, e.BondMoved: _bond_moved,
     e.SoreMoved: _sore_moved, e.WordMoved: _word_moved, e.Announced: _announced, e.Pledged: _pledged,
     e.Readied: _readied, e.SheetLaid: _sheet_laid, e.SheetsOpened: _sheets_opened, e.Named: _named,
     e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,
@@ -348,12 +381,15 @@ CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Ev
     e.Restarted: _restarted, e.Scored: _scored,
     e.CoalitionsCounted: _counted, e.SheetReturned: _sheet_returned, **DEALS,
 }
-CHANGES |= {kind: _recorded(CHANGES[kind]) for kind in (
-    e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained, e.RakedOver, e.PaperedOver,
-    e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
-)}
 """What each kind of event changes in a thawed copy."""
+RECORDED: frozenset[type] = frozenset({
+    e.NumberMoved, e.TrackMoved, e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained,
+    e.RakedOver, e.PaperedOver, e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
+})
+"""Kinds that headlines are made of."""
 
+UNMOVED: frozenset[type] = frozenset({kind for kind, change in CHANGES.items() if change is _unmoved})
+"""Kinds that change nothing at all."""
 OF_THE_STATE_ALONE: frozenset[type] = frozenset({e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned})
 """Kinds that change neither a role nor a number of the table."""
 OF_ONE_ROLE: frozenset[type] = frozenset({e.Announced, e.Pledged, e.SheetLaid, e.Committed})

@@ -113,11 +113,11 @@ def _stand_back(turn: Turn, previous_met: bool, who: str | None, cause: str) -> 
 
 def _surcharges(turn: Turn) -> dict[str, int]:
     """Target +1; a deadline +2 at trust <=2, +1 at 3-5, +0 from 6; bite <=2 +1 (Brief 5 to 7)."""
-    rules, tracks = turn.rules, turn.state.tracks
+    rules, tracks, instrument = turn.rules, turn.state.tracks, turn.state.instrument
     parts: dict[str, int] = {}
-    if turn.state.instrument == "target":
+    if instrument == "target":
         parts["target"] = 1
-    if turn.card.deadline or turn.state.instrument == "fund":
+    if instrument == "fund" or turn.card.deadline:
         low = tracks["trust"] <= rules.deadline_low_trust
         free = tracks["trust"] >= rules.deadline_free_trust
         parts["deadline"] = 0 if free else rules.deadline_low if low else rules.deadline_mid
@@ -136,7 +136,8 @@ def _back(turn: Turn, role: str) -> None:
 
 def _fill(turn: Turn, role: str, own: RoleState) -> None:
     """Capacity = income + carried modifiers (Brief 8)."""
-    move_number(turn, role, "capacity", -own.capacity, "unused")
+    if own.capacity:
+        move_number(turn, role, "capacity", -own.capacity, "unused")
     move_number(turn, role, "capacity", turn.traits(role).income, "income")
     if own.capnext:
         move_number(turn, role, "capacity", own.capnext, "carried")

@@ -24,9 +24,11 @@ def resolve(turn: Turn, sheets: Sheets) -> dict[str, int]:
     """The whole of step 5, in the rulebook's order. Gives the effort that each role brought."""
     for laid in sheets.values():
         _pay(turn, laid)
-    brought = {role: _bring(turn, laid) for role, laid in sheets.items()}
+    split = turn.card.split
+    brought = {role: _bring(turn, laid, split) for role, laid in sheets.items()}
     for role, laid in sheets.items():
-        apply_personal(turn, role, laid.option, "option.effect")
+        if laid.option.personal:
+            apply_personal(turn, role, laid.option, "option.effect")
     _option_tracks(turn, sheets)
     imposer = _imposer(sheets)
     if imposer:
@@ -42,19 +44,21 @@ def resolve(turn: Turn, sheets: Sheets) -> dict[str, int]:
 
 def _pay(turn: Turn, laid: Laid) -> None:
     """A cost that raking over made unaffordable is paid down to 0 and the option stands."""
-    role, sheet = laid.role, laid.sheet
-    move_number(turn, role, "goodwill", -laid.option.goodwill, "option.cost")
-    move_number(turn, role, "capacity", -laid.capacity, "option.cost")
+    role, sheet, goodwill = laid.role, laid.sheet, laid.option.goodwill
+    if goodwill:
+        move_number(turn, role, "goodwill", -goodwill, "option.cost")
+    if laid.capacity:
+        move_number(turn, role, "capacity", -laid.capacity, "option.cost")
     if sheet.table:
         move_number(turn, role, "capacity", -sheet.table, "meeting")
     if sheet.align:
         move_number(turn, role, "capacity", -DIAL_PRICE, "align")
 
 
-def _bring(turn: Turn, laid: Laid) -> int:
+def _bring(turn: Turn, laid: Laid, split: bool) -> int:
     role, option = laid.role, laid.option
     effort = backed(turn.state, role, option.effort, option.contributes)
-    if effort and turn.card.split and _mixed(turn, laid):
+    if split and effort and _mixed(turn, laid):
         effort //= 2
         _hurt_users(turn, role)
     turn.emit(Brought(role, effort))
@@ -117,8 +121,9 @@ def _judge(turn: Turn, brought: dict[str, int], contributors: list[str], imposer
     else:
         missing = card.key.label if card.key and not key else None
         turn.emit(CardMissed(total, need, missing))
+    cause = "card.met" if met else "card.missed"
     for track, n in track_effects(card.met if met else card.missed).items():
-        move_track(turn, track, n, "card.met" if met else "card.missed")
+        move_track(turn, track, n, cause)
     apply_stakes(turn, card.gains if met else card.loses, "card.gain" if met else "card.loss")
     return met
 

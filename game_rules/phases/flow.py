@@ -33,22 +33,30 @@ def settle(turn: Turn) -> None:
 
 def _done(turn: Turn) -> bool:
     state = turn.state
-    seats = state.roles.values()
-    if state.phase == "gathering":
-        return "open" not in [own.seat for own in seats]
-    if state.phase == "talk":
-        return False not in [own.ready for own in seats]
-    if state.phase == "commit":
-        return all_in(turn)
-    if state.phase == "brief" and not state.timers:
+    phase, seats = state.phase, state.roles.values()
+    if phase == "talk":
+        for own in seats:
+            if not own.ready:
+                return False
         return True
-    return state.phase != "end" and False not in [own.ready for own in seats if own.seat == "person"]
+    if phase == "commit":
+        return all_in(turn)
+    if phase == "brief" and not state.timers:
+        return True
+    if phase == "gathering":
+        return "open" not in [own.seat for own in seats]
+    for own in seats:
+        if own.seat == "person" and not own.ready:
+            return False
+    return phase != "end"
 
 
 def _begin(turn: Turn, phase: PhaseName) -> None:
-    seconds = getattr(turn.rules, f"{phase}_seconds", 0)
-    deadline = turn.at + 1000 * seconds if turn.state.timers and seconds else None
-    turn.emit(PhaseBegan(phase, turn.state.round, deadline))
+    state, deadline = turn.state, None
+    if state.timers:
+        seconds = getattr(turn.rules, f"{phase}_seconds", 0)
+        deadline = turn.at + 1000 * seconds if seconds else None
+    turn.emit(PhaseBegan(phase, state.round, deadline))
 
 
 def _to_brief(turn: Turn) -> None:

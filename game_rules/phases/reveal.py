@@ -40,15 +40,16 @@ def _open(turn: Turn, sheets: Sheets) -> None:
 def deliver(turn: Turn, sheets: Sheets) -> None:
     """Step 6: what is left goes to the locals' own services, and users feel it."""
     rules, locals_here = turn.rules, locals_in_play(turn.state)
-    service = 0
+    service, roles, traits = 0, turn.state.roles, turn.state.deck.role_by_id
     for role in locals_here:
-        left = turn.own(role).capacity
-        service += left * turn.traits(role).service_weight
+        left = roles[role].capacity
+        service += left * traits[role].service_weight
         if left < rules.left_low:
             move_number(turn, role, "standing", -1, "delivery.poor")
         elif left >= rules.left_high:
             move_number(turn, role, "standing", 1, "delivery.good")
-        move_number(turn, role, "capacity", -left, "delivery")
+        if left:
+            move_number(turn, role, "capacity", -left, "delivery")
     if service >= rules.service_good * len(locals_here) and turn.state.tracks["cred"] >= rules.cred_needed:
         move_track(turn, "outcomes", 1, "delivery.good")
     if service <= rules.service_poor:

@@ -13,7 +13,8 @@ AT_LEAST_SEATED = 2
 
 def take_stock(turn: Turn) -> None:
     """Steps 1 to 4; ends the game on collapse or after the last round. A third eruption ends it on the spot."""
-    away_before = [r for r in locals_in_play(turn.state) if turn.own(r).retreated]
+    roles = turn.state.roles
+    away_before = [r for r in locals_in_play(turn.state) if roles[r].retreated]
     erupted = _erupt(turn)
     if turn.state.eruptions >= turn.rules.eruptions_max:
         take_count(turn, collapsed=True)
@@ -52,7 +53,7 @@ def _erupt(turn: Turn) -> bool:
 def _retreat(turn: Turn) -> None:
     """A role at the table with goodwill 0 leaves it."""
     for role in at_table(turn.state):
-        if turn.own(role).goodwill == 0:
+        if turn.state.roles[role].goodwill == 0:
             turn.emit(Retreated(role))
             move_track(turn, "trust", -1, "retreat", role)
             if traits(turn.state, role).statutory:
@@ -80,9 +81,9 @@ def _come_back(turn: Turn, role: str) -> None:
 
 def _breathe(turn: Turn) -> None:
     """No eruption: a role at the table on goodwill 1 or 2 gains 1."""
-    most = turn.rules.breathing_goodwill
+    most, roles = turn.rules.breathing_goodwill, turn.state.roles
     for role in at_table(turn.state):
-        if 1 <= turn.own(role).goodwill <= most:
+        if 1 <= roles[role].goodwill <= most:
             move_number(turn, role, "goodwill", 1, "breathing_space")
 
 
