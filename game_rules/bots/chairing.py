@@ -7,7 +7,7 @@ from game_rules.bots.alone import guessed
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, parts
 from game_rules.bots.sight import Sight, noted
-from game_rules.bots.talk import Talk
+from game_rules.bots.talk import Talk, silent
 from game_rules.bots.worth import card_worth
 from game_rules.commands import Say, Tells
 from game_rules.state import Told
@@ -27,7 +27,7 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
     centre = next(iter(sight.cast.has_instruments), None)
     if centre and not sight.announced(centre) and not talk.heard(centre) and talk.last(sight.role, centre) is None:
         return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
-    if not _fresh(sight, talk, mine) or centre and not sight.quiet and talk.silent(centre):
+    if not _fresh(sight, talk, mine) or centre and not sight.quiet and silent(sight, talk, centre):
         return None
     found = _planned(sight, talk)
     asks = found or dict.fromkeys(sight.cast.in_play, 0)
@@ -55,7 +55,7 @@ def would_name(sight: Sight, strain: dict[str, int]) -> bool:
 
 def _somebody_silent(sight: Sight, talk: Talk) -> bool:
     for role in sight.sitting:
-        if role != sight.role and talk.silent(role):
+        if role != sight.role and silent(sight, talk, role):
             return True
     return False
 
@@ -70,8 +70,7 @@ def _fresh(sight: Sight, talk: Talk, mine: Told | None) -> bool:
             break
         if each.role != sight.role:
             return True
-    people = sight.people
-    return bool(people) and any(_pledged_otherwise(sight, asks, role) for role in people)
+    return any(_pledged_otherwise(sight, asks, role) for role in talk.people)
 
 
 def _pledged_otherwise(sight: Sight, asks: dict[str, int], role: str) -> bool:

@@ -85,7 +85,8 @@ def noted(sight: Seen, name: str, basis: object, make: Callable[[Seen], Made]) -
 class Sight:
     """The table as `role` sees it. `quiet`: nothing has happened for a while. `seed` feeds the bot's own chance.
 
-    `notes` may be kept by whoever asks the bot, from one sight of a seat to the next: what it has worked out already.
+    `notes` may be kept by whoever asks the bot, from one sight of a seat to the next, as long as no seat of the table
+    changes hands: what it has worked out already.
     """
 
     __slots__ = ("_basis", "_state", "habits", "notes", "own", "quiet", "role", "seed", "traits")
@@ -176,11 +177,13 @@ class Sight:
     @property
     def told(self) -> tuple[Told, ...]:
         """What this seat told or was told this round, the latest last."""
-        role, seated = self.role, self.traits.seated
-        return tuple([
-            each for each in self._state.told
-            if each.role == role or (role in each.to if each.to else seated)
-        ])
+        told = self._state.told
+        known: tuple[tuple[Told, ...], tuple[Told, ...]] | None = self.notes.get("told")
+        if known is None or known[0] is not told:
+            role, seated = self.role, self.traits.seated
+            heard = [each for each in told if each.role == role or (role in each.to if each.to else seated)]
+            known = self.notes["told"] = told, tuple(heard)
+        return known[1]
 
     @property
     def asked(self) -> tuple[OpenOffer, ...]:

@@ -12,7 +12,7 @@ from game_rules.bots.dials import sheet_of
 from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, effort, part_for
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.talk import Talk
+from game_rules.bots.talk import Talk, pledges_missing, talk_of
 from game_rules.commands import Announce, Can, Commit, Pledge, Say, Tells
 
 
@@ -24,7 +24,7 @@ def tactical(sight: Sight) -> Move | None:
         return None
     if not sight.habits.offers or sight.own.retreated:
         return _without_words(sight)
-    talk = Talk(sight)
+    talk = talk_of(sight)
     if sight.phase == "talk":
         move = _said(sight, talk)
         if move or _waits(sight, talk):
@@ -60,9 +60,9 @@ def _said(sight: Sight, talk: Talk) -> Move | None:
 
 
 def _waits(sight: Sight, talk: Talk) -> bool:
-    if _waits_for_people(sight):
+    if not sight.quiet and (talk.wanted is None or sight.offered or pledges_missing(sight, talk)):
         return True
-    return not sight.quiet and (talk.wanted is None or bool(sight.offered) or talk.pledges_missing)
+    return bool(talk.people) and _waits_for_people(sight)
 
 
 def _waits_for_people(sight: Sight) -> bool:

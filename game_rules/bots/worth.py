@@ -4,6 +4,9 @@ Standing counts 3, purpose 2, outcomes 2; goodwill is dearer the less one has, a
 left; the tracks count for how near they are to breaking the partnership.
 """
 
+from functools import lru_cache
+from itertools import accumulate
+
 from msgspec import Struct
 
 from game_rules.bots.sight import Choice, Sight, noted
@@ -95,72 +98,76 @@ def prices(sight: Sight) -> list[tuple[Choice, Price]]:
 class _Prices:
     """Prices of one seat today: what they share is worked out once."""
 
+    __slots__ = (
+        "align", "breach", "carry", "debts", "ducked", "has", "heat", "idle", "left", "low_high", "own", "points",
+        "seated", "service", "sight", "spare", "spent", "worths",
+    )
+
     def __init__(self, sight: Sight) -> None:
-        own, now, role = sight.own, rates(sight), sight.role
-        self.own, self.has, self.left, self.worths = own, own.goodwill, now.left, now.tracks
+        own, now, role, traits, rules = sight.own, rates(sight), sight.role, sight.traits, sight.ruleset
+        self.sight, self.own, self.has, self.left, self.worths = sight, own, own.goodwill, now.left, now.tracks
+        self.points, self.spent = _points(own.goodwill, now.left)
         self.heat = EXPECTATIONS * -now.tracks["tension"]
-        self.ducked = sight.postures(role)[-1:] == ("duck",)
+        self.ducked = own.postures[-1:] == ("duck",)
         self.align = 1 if sight.may_align else 0
-        self.seated, self.cast = sight.traits.seated, sight.cast
-        self.low, self.high = sight.ruleset.left_low, sight.ruleset.left_high
-        self.others = len(sight.sitting) - 1
-        self.service = SERVICE * sight.traits.service_weight
+        self.seated = traits.seated
+        self.low_high = rules.left_low, rules.left_high
+        self.service = SERVICE * traits.service_weight
         self.spare = sight.budget - (0 if own.retreated else MEETING)
-        self.idle_delivery = self._delivery(self.spare)
+        self.idle = self._delivery(self.spare)
         pact = sight.pact_of(role)
         self.breach = PACT_BREACH if pact else 0.0
         self.carry = PACT_CARRY if pact and pact.kind == "pact" and role not in pact.carried else 0.0
-        self.debts = sum([
-            DEBT_DUE if debt.due <= sight.round else DEBT_LATER for debt in sight.debts if debt.role == role
-        ])
+        self.debts = 0.0
+        for debt in sight.debts:
+            if debt.role == role:
+                self.debts += DEBT_DUE if debt.due <= sight.round else DEBT_LATER
 
     def of(self, choice: Choice) -> Price:
-        printed, brings = choice.printed, choice.brings
-        own = self._to_itself(printed) if printed.own else 0.0
+        printed, brings, posture = choice.printed, choice.brings, choice.posture
+        own = self._to_itself(printed.own) if printed.own else 0.0
         shared = self._to_all(printed) if printed.tracks or printed.rest else 0.0
-        cost = (self._goodwill(choice.goodwill) if choice.goodwill else 0.0) - own + self._capacity(choice)
+        cost = self.spent[choice.goodwill] - own + self._capacity(choice)
         if not choice.contributes:
             cost += self.breach
         elif brings:
-            cost -= min(self._point(min(10, self.has - choice.goodwill + 1)), MOST_BACK)
-            if brings >= CARRY_FROM:
-                cost -= self.carry
+            cost -= self._back(choice)
         if self.debts and brings >= DEBT_FROM:
             cost -= self.debts
-        if choice.posture == "duck":
+        if posture == "duck":
             cost += IDLE if self.ducked else DUCK
-        elif choice.posture == "push":
+        elif posture == "push":
             cost += PUSH
-        elif choice.posture == "give":
+        elif posture == "give":
             shared -= self.heat
         return Price(cost, -shared, cost - shared)
 
-    def _goodwill(self, spends: int) -> float:
-        """What it costs to spend so much, from the dearest point to the last."""
-        total, has = 0.0, self.has
-        for _ in range(min(spends, has)):
-            total += self._point(has)
-            has -= 1
-        return total
-
-    def _point(self, has: int) -> float:
-        """The point that takes goodwill from here to one less."""
-        return GOODWILL[has] * self.left if has > 1 else GOODWILL[has]
+    def _back(self, choice: Choice) -> float:
+        """What a contribution gives back: a point of goodwill, and the carry that a pact asks for."""
+        point = min(self.points[min(10, self.has - choice.goodwill + 1)], MOST_BACK)
+        return point + self.carry if choice.brings >= CARRY_FROM else point
 
     def _capacity(self, choice: Choice) -> float:
         if not self.seated:
             return 0.3 * choice.capacity
         spends = choice.capacity + (self.align if choice.brings else 0)
-        return self.idle_delivery - self._delivery(self.spare - spends)
+        return self.idle - self._delivery(self.spare - spends)
 
     def _delivery(self, left: int) -> float:
-        standing = -DELIVERY if left < self.low else DELIVERY if left >= self.high else 0.0
+        low, high = self.low_high
+        standing = -DELIVERY if left < low else DELIVERY if left >= high else 0.0
         return standing + self.service * left if left > 0 else standing
 
-    def _to_itself(self, printed: Printed) -> float:
+    def _to_itself(self, effects: tuple[tuple[str, int], ...]) -> float:
         total = 0.0
-        for what, n in printed.own:
-            total += self._own(what, n)
+        for what, n in effects:
+            if what == "goodwill" and n < 0:
+                total -= self.spent[min(-n, self.has)]
+                continue
+            if what in ("standing", "purpose"):
+                now: int = getattr(self.own, what)
+                n = max(0, min(10, now + n)) - now
+            total += OWN[what] * n
         return total
 
     def _to_all(self, printed: Printed) -> float:
@@ -174,16 +181,16 @@ class _Prices:
     def _counted(self, who: str) -> int:
         """How many roles these are."""
         if who == "others":
-            return self.others
-        return len(self.cast.seated) if who == "all" else int(who in self.cast.in_play)
+            return len(self.sight.sitting) - 1
+        cast = self.sight.cast
+        return len(cast.seated) if who == "all" else int(who in cast.in_play)
 
-    def _own(self, what: str, n: int) -> float:
-        if what == "goodwill" and n < 0:
-            return -self._goodwill(-n)
-        if what in ("standing", "purpose"):
-            now: int = getattr(self.own, what)
-            n = max(0, min(10, now + n)) - now
-        return OWN[what] * n
+
+@lru_cache(maxsize=1024)
+def _points(has: int, left: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """The price of the point that takes goodwill from its index to one less, and of as many points as its index."""
+    points = tuple([price * left if n > 1 else price for n, price in enumerate(GOODWILL)])
+    return points, (*accumulate(reversed(points[1:has + 1]), initial=0.0),)
 
 
 def card_worth(sight: Sight) -> float:
