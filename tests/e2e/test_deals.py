@@ -2,8 +2,20 @@
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.pages import Devices, Server
-from tests.e2e.test_people import seated
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of
+from tests.e2e.test_tells import sit, table
+
+SHARES = {"charity": "share", "government": "share"}
+"""Bots that offer nothing themselves."""
+
+
+def seated(server: Server, devices: Devices) -> tuple[Page, Page]:
+    """Bea in the council on a laptop, Ana in the PCT on a phone."""
+    code = table(server, SHARES)
+    bea, ana = sit(devices, server, code, "Council", LAPTOP), sit(devices, server, code, "Primary Care Trust", PHONE)
+    for page in (bea, ana):
+        options_of(page).first.wait_for()
+    return bea, ana
 
 
 def promises(page: Page) -> Locator:
