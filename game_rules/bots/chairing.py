@@ -98,13 +98,13 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     trust = sight.belief(role)
     pledged = sight.pledge(role)
     if pledged and (told is None or sight.person(role)):
-        return [plan.Part(round(pledged * trust), 0.0)]
+        return [(round(pledged * trust), 0.0)]
     if told is None:
         # A bot that has said nothing by now will hardly bring anything; a person may be thinking.
         known = sight.person(role) or sight.brought(role)
-        return [plan.Part(guessed(sight, role) if known else 0, 0.0)]
+        return [(guessed(sight, role) if known else 0, 0.0)]
     return noted(sight, f"parts of {role}", (told, trust), lambda _: plan.thinned([
-        plan.Part(round(each.brings * trust), float(each.price)) for each in told.can
+        (round(each.brings * trust), float(each.price)) for each in told.can
     ]))
 
 

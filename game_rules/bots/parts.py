@@ -43,15 +43,15 @@ def parts(sight: Sight) -> list[plan.Part]:
     """This seat's own parts for a plan."""
     found = priced(sight)
     return noted(sight, "parts", found, lambda _: plan.thinned([
-        plan.Part(effort(choice), price.total) for choice, price in found
+        (effort(choice), price.total) for choice, price in found
     ]))
 
 
 def can(sight: Sight) -> tuple[Can, ...]:
     """The same in whole points above the cheapest: what is told to others."""
     found = parts(sight)
-    least = found[0].price if found else 0.0
-    return tuple([Can(part.brings, min(POINTS_MAX, round(part.price - least))) for part in found[:TOLD_AT_MOST]])
+    least = found[0][1] if found else 0.0
+    return tuple([Can(brings, min(POINTS_MAX, round(price - least))) for brings, price in found[:TOLD_AT_MOST]])
 
 
 def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:

@@ -1,21 +1,15 @@
 """The cheapest way to meet the card: what each role is asked to bring, from what everybody has told."""
 
-from collections.abc import Mapping, Sequence
-
-from msgspec import Struct
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 LIKELY = (0.86, 0.90, 0.93, 0.95)
 """How likely a plan is to hold with so much effort to spare: people slip."""
+Part = tuple[int, float]
+"""One thing that a role could bring, and its price in points to the table."""
 
 
-class Part(Struct, frozen=True):
-    """One thing that a role could bring, and its price in points to the table."""
-
-    brings: int
-    price: float
-
-
-class Card(Struct, frozen=True):
+class Card(NamedTuple):
     """What has to be met: effort, the roles that hold its key and how much of it, and pacts that would help."""
 
     need: int
@@ -26,58 +20,63 @@ class Card(Struct, frozen=True):
     worth: float
 
 
-def thinned(parts: Sequence[Part]) -> list[Part]:
-    """Cheapest first, without what costs more and brings no more."""
+def thinned(parts: Iterable[Part]) -> list[Part]:
+    """Cheapest first, without what costs more, or as much, and brings no more."""
     kept: list[Part] = []
-    for part in sorted(parts, key=_most_first):
-        if not kept or part.price < kept[-1].price:
-            kept.append(part)
-    return kept[::-1]
-
-
-def _most_first(part: Part) -> tuple[int, float]:
-    return -part.brings, part.price
+    most = -1
+    for price, less in sorted([(price, -brings) for brings, price in parts]):
+        if -less > most:
+            most = -less
+            kept.append((most, price))
+    return kept
 
 
 def best(card: Card, parts: Mapping[str, Sequence[Part]]) -> dict[str, int] | None:
-    """What each role should bring, or None when no way of meeting the card is worth what it costs."""
+    """What each role should bring, or None when no way of meeting the card is worth what it costs.
+
+    The parts of a role are `thinned`, one at least.
+    """
     return _Search(card, parts).found
 
 
 class _Search:
     """Depth first over the roles; a branch that can no longer beat the best is left."""
 
+    __slots__ = ("best", "card", "chosen", "found", "least", "likely", "parts", "roles", "short")
+
     def __init__(self, card: Card, parts: Mapping[str, Sequence[Part]]) -> None:
-        self.card, self.roles, self.parts = card, list(parts), list(parts.values())
+        self.card, self.roles, self.parts = card, tuple(parts), tuple(parts.values())
         self.found: dict[str, int] | None = None
-        self.chosen = [0] * len(self.roles)
-        self.most, self.least = [0], [0.0]
-        idle = 0.0
-        for each in reversed(self.parts):
-            self.most.append(self.most[-1] + max([part.brings for part in each]))
-            self.least.append(self.least[-1] + min([part.price for part in each]))
-        for each in self.parts:
-            nothing = [part.price for part in each if part.brings == 0]
-            if nothing:
-                idle += min(nothing)
-        self.best = -idle
-        # From the n-th role on: what all the others could bring at most, and what they cost at least.
-        self.most.reverse()
-        self.least.reverse()
-        self.enough = card.need - card.help * len(card.pacts)
+        self.chosen = [0] * len(parts)
         self.likely = card.worth * LIKELY[-1]
-        self._walk(0, 0, 0.0)
+        idle, short, least = 0.0, card.need - card.help * len(card.pacts), 0.0
+        for each in self.parts:
+            if not each[0][0]:
+                idle += each[0][1]
+        self.best = -idle
+        # From the n-th role on: what must be there already if all the others bring their most, and their least price.
+        self.short, self.least = [short], [least]
+        for each in reversed(self.parts):
+            short -= each[-1][0]
+            least += each[0][1]
+            self.short.insert(0, short)
+            self.least.insert(0, least)
+        if short <= 0 and self.likely - least > self.best:
+            self._walk(0, 0, 0.0)
 
     def _walk(self, n: int, total: int, cost: float) -> None:
-        if total + self.most[n] < self.enough or self.likely - cost - self.least[n] <= self.best:
-            return
-        if n == len(self.roles):
-            self._weigh(total, cost)
-            return
         chosen, after = self.chosen, n + 1
-        for part in self.parts[n]:
-            chosen[n] = part.brings
-            self._walk(after, total + part.brings, cost + part.price)
+        short, least, last = self.short[after] - total, self.least[after], after == len(chosen)
+        for brings, price in self.parts[n]:
+            paid = cost + price
+            if self.likely - paid - least <= self.best:
+                break  # the dearer parts of this role all the more
+            if brings >= short:
+                chosen[n] = brings
+                if last:
+                    self._weigh(total + brings, paid)
+                else:
+                    self._walk(after, total + brings, paid)
 
     def _weigh(self, total: int, cost: float) -> None:
         card = self.card

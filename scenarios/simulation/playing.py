@@ -70,6 +70,8 @@ class Table:
     def _ask_all(self, now: int, quiet: bool) -> bool:
         moved = False
         for role, policy in self.policies.items():
+            if self.state.roles[role].sheet is not None and not self.state.offers:
+                continue  # it has laid its sheet, and nobody asks it anything
             sight = Sight(self.state, role, self.seed, self.plan.habits, quiet, self.notes[role])
             move = choose(policy, sight)
             if move is None:

@@ -3,25 +3,30 @@
 Whether the changed sheet may be laid is for the rules to say: the sheets are tried in order until one is taken.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from msgspec.structs import replace
 
 from game_rules import Sheet, Voice
-from game_rules.bots import Sight
+from game_rules.bots import FREE, Sight
 from game_rules.bots.laying import habitual
-from scenarios.simulation.slips import slips
+from scenarios.simulation.slips import slipping, slips
 
 FREE_NAMING = "measured"
+NOTHING: frozenset[str] = frozenset()
 
 
-def sheets_to_try(sight: Sight, sheet: Sheet, rate: float) -> Iterator[Sheet]:
+def sheets_to_try(sight: Sight, sheet: Sheet, rate: float) -> Iterable[Sheet]:
     """Changed sheets, the most wanted first. Nothing when the sheet is to be laid as it is."""
-    fixed = fixed_dials(sight)
-    for slipped in slips(sight, sheet, rate, fixed):
-        yield from forced(sight, slipped) if fixed else (slipped,)
-    if fixed:
-        yield from forced(sight, sheet)
+    fixed = NOTHING if sight.habits is FREE else fixed_dials(sight)
+    slipped = slips(sight, sheet, fixed) if slipping(sight, rate) else ()
+    return _all_forced(sight, sheet, slipped) if fixed else slipped
+
+
+def _all_forced(sight: Sight, sheet: Sheet, slipped: Iterable[Sheet]) -> Iterator[Sheet]:
+    for each in chain(slipped, (sheet,)):
+        yield from forced(sight, each)
 
 
 def fixed_dials(sight: Sight) -> frozenset[str]:

@@ -13,14 +13,16 @@ FOCUSES: Final = ("cases", "balanced", "corporate")
 MEETING: Final = (0, 1, 2)
 
 
-def slips(sight: Sight, sheet: Sheet, rate: float, fixed: frozenset[str] = frozenset()) -> Iterator[Sheet]:
-    """With the chance `rate` the sheet with one dial at another value; nothing otherwise.
+def slipping(sight: Sight, rate: float) -> bool:
+    """Whether the hand slips this round, with the chance `rate`; laying the sheet anew slips in the same way."""
+    return bool(rate) and sight.chance(MILLION, "slip") < rate * MILLION
 
-    All other sheets that a slip could give follow, at random too, for when the rules refuse the first. The chance is
-    the seat's for this round: laying the sheet anew slips in the same way.
+
+def slips(sight: Sight, sheet: Sheet, fixed: frozenset[str] = frozenset()) -> Iterator[Sheet]:
+    """The sheet with one dial at another value, at random; `fixed` dials stay.
+
+    All other sheets that a slip could give follow, at random too, for when the rules refuse the first.
     """
-    if not rate or sight.chance(MILLION, "slip") >= rate * MILLION:
-        return
     dials = {dial: values for dial, values in _values(sight, sheet).items() if dial not in fixed}
     for dial in _mixed(sight, tuple(dials), "slip-dial"):
         for value in _mixed(sight, dials[dial], f"slip-{dial}"):
