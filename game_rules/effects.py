@@ -6,6 +6,8 @@ numbers 0-10, bonds -4..+4, sore from 0; trust rises by at most one a round; com
 
 from collections.abc import Iterable
 
+from msgspec.structs import force_setattr
+
 from game_rules.cards import Effect, Printed, Stake
 from game_rules.events import BondMoved, NumberMoved, OwnNumber, SoreMoved, TrackMoved
 from game_rules.seats import at_table, locals_in_play
@@ -40,18 +42,20 @@ def set_track(turn: Turn, track: str, to: int, cause: str) -> None:
 
 def move_number(turn: Turn, role: str, what: OwnNumber, n: int, cause: str) -> None:
     """Move a role's own number; void when the role is not in play. `capnext` may go below zero."""
-    own = turn.state.roles.get(role)
+    own = (turn.thawed or turn.thaw()).roles.get(role)
     if own is None:
         return
-    if what != "capnext":
-        now: int = getattr(own, what)
-        to = now + n
-        if to < 0:
-            n = -now
-        elif to > OWN_TOP and what != "capacity":
-            n = OWN_TOP - now
-    if n:
-        turn.emit(NumberMoved(role, what, n, cause))
+    now: int = getattr(own, what)
+    to = now + n
+    if to < 0:
+        if what != "capnext":
+            to = 0
+    elif to > OWN_TOP and what != "capacity" and what != "capnext":
+        to = OWN_TOP
+    if to != now:
+        # The same as `emit`, which would look up once more what is known here: two events in five are of this kind.
+        turn.happened.append(NumberMoved(role, what, to - now, cause))
+        force_setattr(own, what, to)
 
 
 def move_bond(turn: Turn, pair: str, n: int, cause: str) -> None:

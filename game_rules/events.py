@@ -32,7 +32,8 @@ class OpenSheet(Struct, frozen=True):
     voice: Voice
 
 
-class _Event(Struct, frozen=True, tag_field="type"):
+# Nothing in an event can ever point back at it: the garbage collector need not look.
+class _Event(Struct, frozen=True, tag_field="type", gc=False):
     pass
 
 

@@ -228,8 +228,7 @@ def _track_moved(state: State, event: e.TrackMoved) -> State:
     return state
 
 
-def number_moved(state: State, event: Any) -> State:
-    """The most frequent of all changes (`e.NumberMoved`)."""
+def _number_moved(state: State, event: e.NumberMoved) -> State:
     own, what = state.roles[event.role], event.what
     force_setattr(own, what, getattr(own, what) + event.delta)
     return state
@@ -372,7 +371,7 @@ CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Ev
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
     e.InstrumentChosen: _instrument_chosen, e.NeedSet: _need_set, e.BackingDrawn: _backing_drawn,
-    e.TrackMoved: _track_moved, e.NumberMoved: number_moved, e.BondMoved: _bond_moved,
+    e.TrackMoved: _track_moved, e.NumberMoved: _number_moved, e.BondMoved: _bond_moved,
     e.SoreMoved: _sore_moved, e.WordMoved: _word_moved, e.Announced: _announced, e.Pledged: _pledged,
     e.Readied: _readied, e.SheetLaid: _sheet_laid, e.SheetsOpened: _sheets_opened, e.Named: _named,
     e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,

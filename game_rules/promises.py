@@ -133,8 +133,9 @@ def _settle_pact(turn: Turn, pact: Pact, brought: dict[str, int]) -> None:
 
 def _honours(turn: Turn, role: str) -> bool:
     """Each round the members must choose deal or give and stay at the table (5.2)."""
-    sheet = turn.own(role).sheet
-    return not turn.own(role).retreated and sheet is not None and contributes(option_of(turn.state, sheet.option))
+    own = turn.state.roles[role]
+    sheet = own.sheet
+    return not own.retreated and sheet is not None and contributes(option_of(turn.state, sheet.option))
 
 
 def _pairs(turn: Turn, pact: Pact) -> list[str]:

@@ -11,7 +11,7 @@ from game_rules.state import State
 
 def traits(state: State, role: str) -> Role:
     """The traits of a role in play."""
-    return role_of(state.deck, role)
+    return state.deck.role_by_id[role]
 
 
 def cast_of(deck: Deck, roles: tuple[str, ...]) -> Cast:
@@ -64,7 +64,8 @@ def with_trait(state: State, trait: str) -> tuple[str, ...]:
 
 def centre(state: State) -> str | None:
     """The role in play that has instruments, if there is one."""
-    return next(iter(state.cast.has_instruments), None)
+    found = state.cast.has_instruments
+    return found[0] if found else None
 
 
 def pair_name(deck: Deck, a: str, b: str) -> str:

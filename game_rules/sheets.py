@@ -157,6 +157,8 @@ def _check_dials(state: State, role: str, sheet: Sheet, sits: bool) -> Refusal |
 
 
 def _check_voice(state: State, role: str, voice: Voice, sits: bool) -> Refusal | None:
+    if voice.kind == "hold" and voice.pair is None and voice.role is None:
+        return None
     if voice.kind != "hold" and not sits:
         return Refusal("not_seated", {"voice": voice.kind}, ["hold"])
     stray = _stray(voice)

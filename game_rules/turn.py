@@ -8,8 +8,8 @@ from msgspec.structs import force_setattr, replace
 
 from game_rules.cards import Card
 from game_rules.chance import draw
-from game_rules.events import Drawn, Event, NumberMoved
-from game_rules.evolve import CHANGES, UNMOVED, number_moved, record, thawed_for
+from game_rules.events import Drawn, Event
+from game_rules.evolve import CHANGES, UNMOVED, record, thawed, thawed_for
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.state import RoleState, State
@@ -18,28 +18,32 @@ from game_rules.state import RoleState, State
 class Turn:
     """`at` is the server's time in ms; `row` is the seq that this decision's row will have."""
 
-    __slots__ = ("_drawn", "_events", "_thawed", "at", "row", "rules", "state")
+    __slots__ = ("_drawn", "at", "happened", "row", "rules", "state", "thawed")
 
     def __init__(self, state: State, at: int) -> None:
         self.state = state
         self.rules: Ruleset = state.ruleset
-        self._thawed = False
+        # The copy that any event may change, once there is one; it is then `state`.
+        self.thawed: State | None = None
         self.at = at
         self.row = state.seq + 1
-        self._events: list[Event] = []
+        self.happened: list[Event] = []
         self._drawn = 0
 
     def emit(self, event: Event) -> None:
         """Let it happen. From the first event on `state` is this turn's own copy, and changes with every event."""
         kind = type(event)
-        if not self._thawed and not (self._events and kind in UNMOVED):
-            self.state, self._thawed = thawed_for(self.state, event)
-        self._events.append(event)
-        # The same as `apply`, without a call more for each of a reveal's hundred events; two in five are of this kind.
-        if kind is NumberMoved:
-            number_moved(self.state, event)
-        else:
-            CHANGES[kind](self.state, event)
+        if self.thawed is None and not (self.happened and kind in UNMOVED):
+            self.state, every = thawed_for(self.state, event)
+            self.thawed = self.state if every else None
+        self.happened.append(event)
+        # The same as `apply`, without a call more for each of a reveal's hundred events.
+        CHANGES[kind](self.state, event)
+
+    def thaw(self) -> State:
+        """Make `state` a copy that any event may change."""
+        self.state = self.thawed = thawed(self.state)
+        return self.state
 
     def draw(self, sides: int) -> int:
         """The next number in 0..sides-1 of the table's chance."""
@@ -52,7 +56,7 @@ class Turn:
         if self._drawn:
             self.emit(Drawn(self._drawn))
             self._drawn = 0
-        return tuple(self._events)
+        return tuple(self.happened)
 
     def done(self) -> tuple[tuple[Event, ...], State]:
         """All that happened, and the state after this row."""
@@ -61,7 +65,7 @@ class Turn:
             return events, replace(self.state, seq=self.row)
         # Nobody has seen this copy yet.
         force_setattr(self.state, "seq", self.row)
-        if self._thawed:
+        if self.thawed:
             record(self.state, events)
         return events, self.state
 
