@@ -161,6 +161,8 @@ def paid_at_most(sight: Sight) -> float:
     role = sight.role
     if sight.habits.returns == "none":
         return HALF * worth_to(sight, role)
-    refused = [c for c in sight.closed if c.offer.role == role and c.how == "refused"]
-    return worth_to(sight, role) if refused and sight.may_carry(role) else inf
+    for closed in sight.closed:
+        if closed.offer.role == role and closed.how == "refused":
+            return worth_to(sight, role) if sight.may_carry(role) else inf
+    return inf
 

@@ -1,7 +1,7 @@
 """What a tactical bot could bring and at what price: its own parts of a plan, and what it tells of them."""
 
 from game_rules.bots import dealing, plan
-from game_rules.bots.sight import Choice, Sight, noted
+from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import CARRY_FROM, Price, prices
 from game_rules.commands import Can
 
@@ -16,16 +16,29 @@ def effort(choice: Choice | None) -> int:
     return choice.brings if choice and choice.contributes else 0
 
 
-def priced(sight: Sight) -> list[Priced]:
-    """The choices worth speaking of: contributions for which somebody pays, and the best way of bringing nothing.
+class _Own:
+    """A seat's own parts as they are today. `basis` and `limit`: what they follow from; `cheapest`: by effort asked."""
 
-    Noted, like the parts, as long as nothing moves that they follow from.
-    """
+    __slots__ = ("basis", "cheapest", "limit", "parts", "priced")
+
+    def __init__(self, sight: Sight, limit: float) -> None:
+        self.basis, self.limit = sight.basis, limit
+        self.priced = _worth_speaking_of(prices(sight), limit)
+        self.parts = plan.thinned([(effort(choice), price.total) for choice, price in self.priced])
+        self.cheapest: dict[int, tuple[Choice | None, Price | None]] = {}
+
+
+def _own(sight: Sight) -> _Own:
+    """Noted as long as nothing moves that they follow from."""
     limit = dealing.paid_at_most(sight)
-    return noted(sight, "priced", (sight.basis, limit), lambda _: _worth_speaking_of(prices(sight), limit))
+    known: _Own | None = sight.notes.get("own")
+    if known is None or known.limit != limit or known.basis != sight.basis:
+        known = sight.notes["own"] = _Own(sight, limit)
+    return known
 
 
 def _worth_speaking_of(found: list[Priced], limit: float) -> list[Priced]:
+    """Contributions for which somebody pays, and the best way of bringing nothing."""
     idle, useful = None, []
     for each in found:
         choice, price = each
@@ -41,10 +54,7 @@ def _worth_speaking_of(found: list[Priced], limit: float) -> list[Priced]:
 
 def parts(sight: Sight) -> list[plan.Part]:
     """This seat's own parts for a plan."""
-    found = priced(sight)
-    return noted(sight, "parts", found, lambda _: plan.thinned([
-        (effort(choice), price.total) for choice, price in found
-    ]))
+    return _own(sight).parts
 
 
 def can(sight: Sight) -> tuple[Can, ...]:
@@ -60,8 +70,11 @@ def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
     for bargain in sight.bargains:
         if bargain.carrier == role:
             least = max(least, bargain.brings)
-    found = priced(sight)
-    return noted(sight, "part for", (least, found), lambda _: _cheapest(found, least))
+    own = _own(sight)
+    found = own.cheapest.get(least)
+    if found is None:
+        found = own.cheapest[least] = _cheapest(own.priced, least)
+    return found
 
 
 def _cheapest(found: list[Priced], least: int) -> tuple[Choice | None, Price | None]:

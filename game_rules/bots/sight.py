@@ -54,6 +54,7 @@ Seen = TypeVar("Seen", bound="Sight")
 Made = TypeVar("Made")
 BELIEF = {0: 1.0, -1: 0.6}
 DISBELIEF = 0.2
+_NOTHING_TOLD: tuple[object, tuple[Told, ...]] = (None, ())
 
 
 class Choice(Struct, frozen=True):
@@ -178,12 +179,17 @@ class Sight:
     def told(self) -> tuple[Told, ...]:
         """What this seat told or was told this round, the latest last."""
         told = self._state.told
-        known: tuple[tuple[Told, ...], tuple[Told, ...]] | None = self.notes.get("told")
-        if known is None or known[0] is not told:
+        known: tuple[object, tuple[Told, ...]] = self.notes.get("told", _NOTHING_TOLD)
+        heard = known[1]
+        if known[0] is not told:
             role, seated = self.role, self.traits.seated
-            heard = [each for each in told if each.role == role or (role in each.to if each.to else seated)]
-            known = self.notes["told"] = told, tuple(heard)
-        return known[1]
+            now = tuple([
+                each for each in told if each.role == role or (role in each.to if each.to else seated)
+            ])
+            # The very same tuple as long as nothing more was heard: others may whisper.
+            heard = heard if now == heard else now
+            self.notes["told"] = told, heard
+        return heard
 
     @property
     def asked(self) -> tuple[OpenOffer, ...]:

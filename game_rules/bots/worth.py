@@ -6,10 +6,11 @@ left; the tracks count for how near they are to breaking the partnership.
 
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from msgspec import Struct
 
-from game_rules.bots.sight import Choice, Sight, noted
+from game_rules.bots.sight import Choice, Sight
 from game_rules.cards import Effect, Printed
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
@@ -43,36 +44,33 @@ class Price(Struct, frozen=True):
     total: float
 
 
-class Rates(Struct, frozen=True):
+class Rates(NamedTuple):
     """What things are worth this round: `left` is how much of the price of goodwill is left.
 
-    `tracks`: a point more of each, to the whole table; `card`: meeting the card against missing it, by tracks alone.
+    `tracks`: a point more of each, to the whole table.
     """
 
     left: float
     tracks: dict[str, float]
-    card: float
-
-
-def _left_of(sight: Sight) -> float:
-    """How much of the price of goodwill is left: all in the first round, `LEAST` in the last."""
-    return LEAST + (1 - LEAST) * (sight.rounds - sight.round) / max(1, sight.rounds - 1)
 
 
 def rates(sight: Sight) -> Rates:
     """Today's rates; less for goodwill as the game ends, but never less for the point that means retreat."""
-    return noted(sight, "rates", (sight.round, sight.tracks), _rates)
+    tracks, rounds = sight.tracks, sight.rounds
+    return _rates(
+        rounds, rounds - sight.round, tracks["common"] - tracks["tension"], tracks["bite"], tracks["cred"],
+        len(sight.cast.in_play),
+    )
 
 
-def _rates(sight: Sight) -> Rates:
-    left, tracks, card = _left_of(sight), sight.tracks, sight.card
-    margin = tracks["common"] - tracks["tension"]
+@lru_cache(maxsize=8192)
+def _rates(rounds: int, to_come: int, margin: int, bite: int, cred: int, roles: int) -> Rates:
+    left = LEAST + (1 - LEAST) * to_come / max(1, rounds - 1)
     room = 7.0 if margin <= 1 else 4.5 if margin <= 3 else 2.5 if margin <= 5 else 1.5
-    worths = {
-        "outcomes": OUTCOME * len(sight.cast.in_play), "common": room, "tension": -room, "trust": 2.0,
-        "bite": _holding_up(tracks["bite"]), "cred": _holding_up(tracks["cred"]),
-    }
-    return Rates(left, worths, _moved(worths, card.met) - _moved(worths, card.missed))
+    return Rates(left, {
+        "outcomes": OUTCOME * roles, "common": room, "tension": -room, "trust": 2.0,
+        "bite": _holding_up(bite), "cred": _holding_up(cred),
+    })
 
 
 def _holding_up(level: int) -> float:
@@ -193,15 +191,21 @@ def _points(has: int, left: float) -> tuple[tuple[float, ...], tuple[float, ...]
     return points, (*accumulate(reversed(points[1:has + 1]), initial=0.0),)
 
 
+def _met(sight: Sight) -> float:
+    """Meeting the card against missing it, by tracks alone."""
+    card, worths = sight.card, rates(sight).tracks
+    return _moved(worths, card.met) - _moved(worths, card.missed)
+
+
 def card_worth(sight: Sight) -> float:
     """Meeting the card against missing it, to the whole table."""
     card, in_play = sight.card, sight.cast.in_play
     stakes = sum([OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role in in_play])
-    return MOMENTUM * (stakes + rates(sight).card) + CREDIT
+    return MOMENTUM * (stakes + _met(sight)) + CREDIT
 
 
 def worth_to(sight: Sight, role: str) -> float:
     """Meeting the card against missing it, to one role: its stakes are printed, so everybody can tell."""
     card = sight.card
     stakes = sum([OWN[s.what] * abs(s.n) for s in (*card.gains, *card.loses) if s.role == role])
-    return stakes + rates(sight).card / len(sight.cast.in_play)
+    return stakes + _met(sight) / len(sight.cast.in_play)
