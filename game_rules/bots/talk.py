@@ -12,29 +12,46 @@ class Talk:
     roles that people hold.
     """
 
-    __slots__ = ("first", "leader", "mine", "pair", "people", "plan", "round", "told", "wanted")
+    __slots__ = ("bots", "first", "leader", "mine", "pair", "people", "plan", "round", "told", "wanted")
 
-    def __init__(self, sight: Sight) -> None:
-        self.round, self.told, self.people = sight.round, sight.told, sight.people
-        table = {each.role: each for each in self.told if not each.to}
-        self.mine = table.get(sight.role)
-        people = self.people
-        bots = [role for role in sight.sitting if role not in people] if people else sight.sitting
-        self.first = bots[0] if bots else None
-        # The first of all speaks last; where it keeps silent for good, the first of those that told has the chair.
-        self.leader = next((role for role in bots if role in table or role == sight.role == self.first), None)
-        self.plan: Told | None = table.get(self.leader) if self.leader else None
-        shared_out = self.plan and self.plan.tells.asks
-        self.pair = self.plan.tells.names.get(sight.role) if self.plan and shared_out else None
-        self.wanted = self._asked_of(sight.role)
+    def __init__(self, sight: Sight, before: "Talk | None" = None) -> None:
+        """`before`: the talk as it was when less had been told; who sits there stays the same all round."""
+        self.round, self.told = sight.round, sight.told
+        self.people: tuple[str, ...]
+        self.bots: list[str]
+        if before is not None and before.round == self.round:
+            self.people, self.bots = before.people, before.bots
+        else:
+            self.people = sight.people
+            self.bots = [role for role in sight.sitting if role not in self.people]
+        self.first = self.bots[0] if self.bots else None
+        self._hear(sight.role)
 
-    def _asked_of(self, role: str) -> int | None:
+    def _hear(self, own: str) -> None:
+        table: dict[str, Told] = {}
+        self.pair: str | None = None
+        self.wanted: int | None = None
         for each in self.told:
-            if each.to and role in each.tells.asks and each.to == (role,):
-                return each.tells.asks[role]
-        if self.plan is None or not self.plan.tells.asks:
-            return None
-        return self.plan.tells.asks.get(role, 0)
+            if not each.to:
+                table[each.role] = each
+            elif self.wanted is None and own in each.tells.asks and each.to == (own,):
+                self.wanted = each.tells.asks[own]
+        self.mine = table.get(own)
+        self.leader = self._leader(own, table)
+        self.plan = table.get(self.leader) if self.leader else None
+        if self.plan and self.plan.tells.asks:
+            self.pair = self.plan.tells.names.get(own)
+            if self.wanted is None:
+                self.wanted = self.plan.tells.asks.get(own, 0)
+
+    def _leader(self, own: str, table: dict[str, Told]) -> str | None:
+        """The first of all speaks last; where it keeps silent for good, the first of those that told has the chair."""
+        if own == self.first:
+            return own
+        for role in self.bots:
+            if role in table:
+                return role
+        return None
 
     def last(self, role: str, to: str) -> Told | None:
         """The last numbers that `role` told `to` alone."""
@@ -55,7 +72,7 @@ def talk_of(sight: Sight) -> Talk:
     """The talk so far, made out anew only when something more has been told."""
     talk: Talk | None = sight.notes.get("talk")
     if talk is None or talk.told is not sight.told or talk.round != sight.round:
-        talk = sight.notes["talk"] = Talk(sight)
+        talk = sight.notes["talk"] = Talk(sight, talk)
     return talk
 
 
