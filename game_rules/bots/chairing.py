@@ -80,9 +80,9 @@ def _pledged_otherwise(sight: Sight, asks: dict[str, int], role: str) -> bool:
 
 def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
     """The cheapest set of parts that meets need and key, if it is worth its cost."""
-    known = {r: _parts_of(sight, talk, r) for r in sight.cast.in_play if not sight.away(r)}
-    key = sight.card.key
-    holders = frozenset([r for r in known if getattr(sight.trait(r), key.trait)] if key else ())
+    cast, key = sight.cast, sight.card.key
+    known = {r: _parts_of(sight, talk, r) for r in cast.in_play if not sight.away(r)}
+    holders = tuple([r for r in getattr(cast, key.trait) if r in known]) if key else ()
     pacts = tuple([p.members for p in sight.pacts if p.kind == "pact" and known.keys() >= set(p.members)])
     card = plan.Card(
         sight.need, holders, key.n if key else 0, pacts, sight.ruleset.pact_effort, card_worth(sight)
@@ -94,8 +94,7 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     """From its own numbers, from what it told, from its pledge as far as its word is good, or from its record."""
     if role == sight.role:
         return parts(sight)
-    told = _told_by(talk, role)
-    trust = sight.belief(role)
+    told, trust = _told_by(talk, role), sight.belief(role)
     pledged = sight.pledge(role)
     if pledged and (told is None or sight.person(role)):
         return [(round(pledged * trust), 0.0)]

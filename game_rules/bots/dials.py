@@ -7,7 +7,7 @@ from game_rules.commands import Focus, Instrument, Sheet, Voice
 HOLD = Voice()
 WEAK = 3
 USERS_STAY_AWAY = 5
-CALL_OUT_IN = 20
+CALLS_OUT, CALL_OUT_IN = 3, 20
 CALL_OUT_GOODWILL = 4
 INVITE_GOODWILL = 4
 
@@ -46,10 +46,13 @@ def _call_out(sight: Sight) -> Voice:
     if sight.own.goodwill < CALL_OUT_GOODWILL or sight.round == 1 or not sight.traits.seated:
         return HOLD
     for role in sight.cast.in_play:
-        rank = sight.trait(role).tie_order
-        if role != sight.role and _deserves(sight, role) and sight.chance(CALL_OUT_IN, f"call {rank}") < 3:
+        if role != sight.role and _deserves(sight, role) and _speaks_up(sight, role):
             return Voice("call_out", role=role)
     return HOLD
+
+
+def _speaks_up(sight: Sight, role: str) -> bool:
+    return sight.chance(CALL_OUT_IN, f"call {sight.trait(role).tie_order}") < CALLS_OUT
 
 
 def _deserves(sight: Sight, role: str) -> bool:
@@ -59,7 +62,7 @@ def _deserves(sight: Sight, role: str) -> bool:
 
 def instrument(sight: Sight) -> Instrument | None:
     """Stand back by default; money when users fare badly, a target or inspection when its own numbers sink."""
-    if not sight.instruments:
+    if not (sight.traits.has_instruments and sight.instruments):
         return None
     tracks, own = sight.tracks, sight.own
     calm = tracks["tension"] <= tracks["common"] - 2

@@ -13,7 +13,7 @@ class Card(NamedTuple):
     """What has to be met: effort, the roles that hold its key and how much of it, and pacts that would help."""
 
     need: int
-    holders: frozenset[str]
+    holders: tuple[str, ...]
     key: int
     pacts: tuple[tuple[str, ...], ...]
     help: int
@@ -59,8 +59,10 @@ class _Search:
         for each in reversed(self.parts):
             short -= each[-1][0]
             least += each[0][1]
-            self.short.insert(0, short)
-            self.least.insert(0, least)
+            self.short.append(short)
+            self.least.append(least)
+        self.short.reverse()
+        self.least.reverse()
         if short <= 0 and self.likely - least > self.best:
             self._walk(0, 0, 0.0)
 
@@ -80,18 +82,22 @@ class _Search:
 
     def _weigh(self, total: int, cost: float) -> None:
         card = self.card
-        brought = dict(zip(self.roles, self.chosen, strict=True))
-        if card.holders and not [role for role in card.holders if brought.get(role, 0) >= card.key]:
-            return
-        for pact in card.pacts:
-            if _helps([brought.get(role, 0) for role in pact]):
-                total += card.help
-        spare = total - card.need
+        spare = total - card.need + (self._helped() if card.pacts else 0)
         if spare < 0:
             return
-        value = card.worth * LIKELY[min(spare, len(LIKELY) - 1)] - cost
+        value = card.worth * LIKELY[spare if spare < len(LIKELY) else -1] - cost
         if value > self.best:
-            self.best, self.found = value, brought
+            brought = dict(zip(self.roles, self.chosen, strict=True))
+            if not card.holders or [role for role in card.holders if brought.get(role, 0) >= card.key]:
+                self.best, self.found = value, brought
+
+    def _helped(self) -> int:
+        """What the pacts add to these parts."""
+        brought, total = dict(zip(self.roles, self.chosen, strict=True)), 0
+        for pact in self.card.pacts:
+            if _helps([brought.get(role, 0) for role in pact]):
+                total += self.card.help
+        return total
 
 
 def _helps(brought: list[int]) -> bool:
