@@ -20,13 +20,15 @@ OWN_TOP = 10
 
 def move_track(turn: Turn, track: str, n: int, cause: str, role: str | None = None) -> None:
     """Move a public track by `n` as far as its range and the rules about rising let it."""
-    now = turn.state.tracks[track]
+    state = turn.state
+    now = state.tracks[track]
     if n > 0:
         if track == "trust":
-            n = min(n, max(0, turn.rules.trust_limit - turn.state.trust_risen))
-        elif track == "common" and turn.state.papered:
+            n = min(n, max(0, turn.rules.trust_limit - state.trust_risen))
+        elif track == "common" and state.papered:
             return
-        n = min(n, TOP[track] - now)
+        if now + n > TOP[track]:
+            n = TOP[track] - now
     elif now + n < 0:
         n = -now
     if n:

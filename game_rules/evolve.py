@@ -40,13 +40,23 @@ def record(copy: State, events: Sequence[e.Event]) -> None:
 
     `apply` does not, one by one: of a row that reveals a round and begins the next, nine tenths are not kept.
     """
-    kept, first = copy.record, 0
-    for n in range(len(events) - 1, -1, -1):
-        if type(events[n]) is e.RoundBegan:
-            kept, first = (), n
+    told: list[e.Event] = []
+    for event in reversed(events):
+        kind = type(event)
+        if kind is e.RoundBegan:
             break
-    told = [event for event in events[first:] if type(event) in RECORDED]
-    force_setattr(copy, "record", (*kept, *filter(_tells, told)) if told else kept)
+        if kind in RECORDED and (kind not in MOVES or _tells(event)):
+            told.append(event)
+    else:
+        told += reversed(copy.record)
+    force_setattr(copy, "record", tuple(reversed(told)))
+
+
+def _tells(event: Any) -> bool:
+    """No headline speaks of capacity, nor of a track: but for trust, and for what a retreat moved."""
+    if type(event) is e.NumberMoved:
+        return bool(event.what != "capacity")
+    return bool(event.track == "trust" or event.cause == "retreat")
 
 
 def thawed(state: State) -> State:
@@ -79,14 +89,6 @@ def thawed_for(state: State, event: Any) -> tuple[State, bool]:
 def apply(copy: State, event: e.Event) -> None:
     """Let one event happen to a thawed copy."""
     CHANGES[type(event)](copy, event)
-
-
-def _tells(event: Any) -> bool:
-    """No headline speaks of capacity, nor of a track: but for trust, and for what a retreat moved."""
-    kind = type(event)
-    if kind is e.TrackMoved:
-        return bool(event.track == "trust" or event.cause == "retreat")
-    return kind is not e.NumberMoved or event.what != "capacity"
 
 
 def _unmoved(state: State, event: e.Event) -> State:
@@ -133,7 +135,8 @@ def _centre(state: State) -> str | None:
 
 
 def _drawn(state: State, event: e.Drawn) -> State:
-    return set_all(state, drawn=state.drawn + event.count)
+    force_setattr(state, "drawn", state.drawn + event.count)
+    return state
 
 
 def _seat_taken(state: State, event: e.SeatTaken) -> State:
@@ -149,8 +152,10 @@ def _phase_began(state: State, event: e.PhaseBegan) -> State:
         if own.ready:
             force_setattr(own, "ready", False)
     force_setattr(state, "phase", event.phase)
-    force_setattr(state, "round", event.round)
-    force_setattr(state, "deadline", event.deadline)
+    if event.round != state.round:
+        force_setattr(state, "round", event.round)
+    if event.deadline != state.deadline:
+        force_setattr(state, "deadline", event.deadline)
     force_setattr(state, "deadline_seq", state.seq + 1)
     return state
 
@@ -312,7 +317,8 @@ def _card_met(state: State, event: e.CardMet) -> State:
     result = Result(
         met=True, brought=event.brought, need=event.need, credited=event.credited, imposed_by=event.imposed_by
     )
-    return set_all(state, result=result)
+    force_setattr(state, "result", result)
+    return state
 
 
 def _card_missed(state: State, event: e.CardMissed) -> State:
@@ -353,7 +359,8 @@ def _restarted(state: State, event: e.Restarted) -> State:
 
 
 def _counted(state: State, event: e.CoalitionsCounted) -> State:
-    return set_all(state, alive=(*state.alive, event.alive))
+    force_setattr(state, "alive", (*state.alive, event.alive))
+    return state
 
 
 def _scored(state: State, event: e.Scored) -> State:
@@ -385,7 +392,8 @@ RECORDED: frozenset[type] = frozenset({
     e.NumberMoved, e.TrackMoved, e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained,
     e.RakedOver, e.PaperedOver, e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
 })
-"""Kinds that headlines are made of."""
+MOVES = (e.NumberMoved, e.TrackMoved)
+"""Kinds that headlines are made of; of the moves, some."""
 
 UNMOVED: frozenset[type] = frozenset({kind for kind, change in CHANGES.items() if change is _unmoved})
 """Kinds that change nothing at all."""

@@ -104,9 +104,10 @@ def _settle_pledges(turn: Turn, brought: dict[str, int], carriers: set[str]) -> 
     for role, own in turn.state.roles.items():
         if own.pledge == 0 or role in carriers:
             continue
-        kept = brought[role] >= own.pledge
-        turn.emit(PromiseEnded(0, "pledge", "kept" if kept else "broken", role, ()))
-        if not kept:
+        if brought[role] >= own.pledge:
+            turn.emit(PromiseEnded(0, "pledge", "kept", role, ()))
+        else:
+            turn.emit(PromiseEnded(0, "pledge", "broken", role, ()))
             turn.emit(WordMoved(role, -1, "pledge.broken"))
 
 

@@ -140,9 +140,8 @@ def check_sheet(state: State, role: str, sheet: Sheet) -> Refusal | None:
 
 
 def _check_dials(state: State, role: str, sheet: Sheet, sits: bool) -> Refusal | None:
-    tables = MEETING if sits else (0,)
-    if sheet.table not in tables:
-        return Refusal("out_of_range", {"table": sheet.table}, list(tables))
+    if sheet.table not in (MEETING if sits else (0,)):
+        return Refusal("out_of_range", {"table": sheet.table}, list(MEETING if sits else (0,)))
     if sheet.focus != "balanced" and not sits:
         return Refusal("not_applicable", {"focus": sheet.focus}, ["balanced"])
     if sheet.align and not may_align(state, role):

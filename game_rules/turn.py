@@ -47,9 +47,9 @@ class Turn:
 
     def draw(self, sides: int) -> int:
         """The next number in 0..sides-1 of the table's chance."""
-        value = draw(self.state.seed, self.state.drawn + self._drawn, sides)
-        self._drawn += 1
-        return value
+        state, before = self.state, self._drawn
+        self._drawn = before + 1
+        return draw(state.seed, state.drawn + before, sides)
 
     def events(self) -> tuple[Event, ...]:
         """All that happened, closed by the count of the draws it took."""

@@ -6,7 +6,8 @@ from game_rules.deck import card_of
 from game_rules.effects import move_number, move_sore, move_track
 from game_rules.events import Backing, BackingDrawn, InstrumentApplied, NeedSet, RoundBegan, WeatherDrawn
 from game_rules.promises import settle_spares
-from game_rules.seats import centre, in_play, locals_in_play, pair_name, with_trait
+from game_rules.ruleset import Ruleset
+from game_rules.seats import centre, locals_in_play, pair_name, with_trait
 from game_rules.state import RoleState
 from game_rules.turn import Turn
 
@@ -29,26 +30,27 @@ def begin_round(turn: Turn) -> None:
     settle_spares(turn, instrument)
     parts |= _surcharges(turn)
     turn.emit(NeedSet(sum(parts.values()), parts))
+    traits = turn.state.deck.role_by_id
     for role, own in turn.state.roles.items():
-        _back(turn, role)
-        _fill(turn, role, own)
+        turn.emit(BackingDrawn(role, _backing(turn.rules, turn.draw(BACKING_BAG))))
+        _fill(turn, role, own, traits[role].income)
 
 
 def _deal(turn: Turn) -> None:
     state = turn.state
-    card = state.order[state.round % len(state.order)]
-    options = [option.id for option in card_of(state.deck, card).options]
+    card = card_of(state.deck, state.order[state.round % len(state.order)])
     # One order per table and card (13.7): a card that comes again looks the same.
-    turn.emit(RoundBegan(state.round + 1, card, shuffled(f"{state.seed}:options:{card}", options)))
-    move_track(turn, "tension", turn.card.heat, "card.heat")
+    shuffle = shuffled(f"{state.seed}:options:{card.id}", tuple(card.option_by_id))
+    turn.emit(RoundBegan(state.round + 1, card.id, shuffle))
+    move_track(turn, "tension", card.heat, "card.heat")
 
 
 def _printed_need(turn: Turn) -> int:
     """need = ceil((card.need + preset - d) x S / 4); d is 2 if only two locals are in play (Brief 2)."""
     rules, state = turn.rules, turn.state
     preset = {"gentle": rules.gentle_need, "hard": rules.hard_need}.get(state.preset, 0)
-    few = rules.two_locals_need if len(locals_in_play(state)) == 2 else 0
-    return -(-(turn.card.need + preset + few) * len(in_play(state)) // 4)
+    few = rules.two_locals_need if len(state.cast.seated) == 2 else 0
+    return -(-(turn.card.need + preset + few) * len(state.cast.in_play) // 4)
 
 
 def _weather(turn: Turn) -> None:
@@ -126,19 +128,16 @@ def _surcharges(turn: Turn) -> dict[str, int]:
     return {cause: n for cause, n in parts.items() if n}
 
 
-def _back(turn: Turn, role: str) -> None:
+def _backing(rules: Ruleset, chip: int) -> Backing:
     """Strong 3 in 10, thin 3 in 10, usual otherwise, drawn anew each round (3.1)."""
-    chip = turn.draw(BACKING_BAG)
-    thin, strong = turn.rules.backing_thin, turn.rules.backing_strong
-    backing: Backing = "thin" if chip < thin else "strong" if chip >= BACKING_BAG - strong else "usual"
-    turn.emit(BackingDrawn(role, backing))
+    return "thin" if chip < rules.backing_thin else "strong" if chip >= BACKING_BAG - rules.backing_strong else "usual"
 
 
-def _fill(turn: Turn, role: str, own: RoleState) -> None:
+def _fill(turn: Turn, role: str, own: RoleState, income: int) -> None:
     """Capacity = income + carried modifiers (Brief 8)."""
     if own.capacity:
         move_number(turn, role, "capacity", -own.capacity, "unused")
-    move_number(turn, role, "capacity", turn.traits(role).income, "income")
+    move_number(turn, role, "capacity", income, "income")
     if own.capnext:
         move_number(turn, role, "capacity", own.capnext, "carried")
         move_number(turn, role, "capnext", -own.capnext, "carried")

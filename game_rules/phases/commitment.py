@@ -4,6 +4,7 @@ from game_rules.commands import Sheet
 from game_rules.events import Committed, SheetLaid
 from game_rules.seats import in_play
 from game_rules.sheets import default_sheet
+from game_rules.state import State
 from game_rules.turn import Turn
 
 
@@ -15,12 +16,14 @@ def lay(turn: Turn, role: str, sheet: Sheet, words: int) -> None:
 
 def lay_defaults(turn: Turn) -> None:
     """The default sheet for every role that has laid none."""
+    if all_in(turn.state):
+        return
     for role in in_play(turn.state):
         if turn.own(role).sheet is None:
             turn.emit(SheetLaid(role, default_sheet(turn.state, role)))
             turn.emit(Committed(role, default=True))
 
 
-def all_in(turn: Turn) -> bool:
+def all_in(state: State) -> bool:
     """Whether every role in play has laid a sheet."""
-    return None not in [own.sheet for own in turn.state.roles.values()]
+    return None not in [own.sheet for own in state.roles.values()]

@@ -10,6 +10,7 @@ from game_rules.phases.briefing import begin_round
 from game_rules.phases.commitment import all_in, lay_defaults
 from game_rules.phases.reveal import reveal
 from game_rules.phases.stocktaking import take_stock
+from game_rules.state import State
 from game_rules.turn import Turn
 
 
@@ -27,12 +28,13 @@ def begin_next(turn: Turn) -> None:
 
 def settle(turn: Turn) -> None:
     """Leave phases in which there is nobody left to wait for."""
-    while not turn.state.paused and _done(turn):
+    while _done(turn.state):
         _NEXT[turn.state.phase](turn)
 
 
-def _done(turn: Turn) -> bool:
-    state = turn.state
+def _done(state: State) -> bool:
+    if state.paused:
+        return False
     phase, seats = state.phase, state.roles.values()
     if phase == "talk":
         for own in seats:
@@ -40,15 +42,17 @@ def _done(turn: Turn) -> bool:
                 return False
         return True
     if phase == "commit":
-        return all_in(turn)
+        return all_in(state)
     if phase == "brief" and not state.timers:
         return True
     if phase == "gathering":
         return "open" not in [own.seat for own in seats]
+    if phase == "end":
+        return False
     for own in seats:
-        if own.seat == "person" and not own.ready:
+        if not own.ready and own.seat == "person":
             return False
-    return phase != "end"
+    return True
 
 
 def _begin(turn: Turn, phase: PhaseName) -> None:

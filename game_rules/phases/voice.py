@@ -30,8 +30,7 @@ def _named_pairs(turn: Turn, sheets: Sheets, sitting: tuple[str, ...]) -> dict[s
     named: dict[str, str] = {}
     for role in sitting:
         voice = sheets[role].sheet.voice
-        pair = normal_pair(turn.state, voice.pair) if voice.kind == "name" else None
-        if pair:
+        if voice.kind == "name" and (pair := normal_pair(turn.state, voice.pair)):
             turn.emit(Named(role, pair, turn.own(role).sheet_words))
             move_number(turn, role, "goodwill", -1, "naming.cost")
             named[role] = pair
