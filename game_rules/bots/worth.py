@@ -11,7 +11,7 @@ from typing import NamedTuple
 from msgspec import Struct
 
 from game_rules.bots.sight import Choice, Sight
-from game_rules.cards import Effect, Printed
+from game_rules.cards import Effect
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
 OUTCOME = 2.0
@@ -97,43 +97,41 @@ class _Prices:
     """Prices of one seat today: what they share is worked out once."""
 
     __slots__ = (
-        "align", "breach", "carry", "debts", "ducked", "has", "heat", "idle", "left", "low_high", "own", "points",
-        "seated", "service", "sight", "spare", "spent", "worths",
+        "align", "back", "breach", "capacity", "carry", "debts", "goodwill", "heat", "idle", "own", "sight", "worths",
     )
 
     def __init__(self, sight: Sight) -> None:
-        own, now, role, traits, rules = sight.own, rates(sight), sight.role, sight.traits, sight.ruleset
-        self.sight, self.own, self.has, self.left, self.worths = sight, own, own.goodwill, now.left, now.tracks
-        self.points, self.spent = _points(own.goodwill, now.left)
+        own, now = sight.own, rates(sight)
+        self.sight, self.own, self.worths = sight, own, now.tracks
+        self.goodwill, self.back = _goodwill(own.goodwill, now.left)
         self.heat = EXPECTATIONS * -now.tracks["tension"]
-        self.ducked = own.postures[-1:] == ("duck",)
-        self.align = 1 if sight.may_align else 0
-        self.seated = traits.seated
-        self.low_high = rules.left_low, rules.left_high
-        self.service = SERVICE * traits.service_weight
-        self.spare = sight.budget - (0 if own.retreated else MEETING)
-        self.idle = self._delivery(self.spare)
-        pact = sight.pact_of(role)
-        self.breach = PACT_BREACH if pact else 0.0
-        self.carry = PACT_CARRY if pact and pact.kind == "pact" and role not in pact.carried else 0.0
-        self.debts = 0.0
+        self.idle = IDLE if own.postures[-1:] == ("duck",) else DUCK
+        self.capacity, self.align = _capacity_of(sight), 1 if sight.traits.seated and sight.may_align else 0
+        pact = sight.pact_of(sight.role)
+        self.breach, self.carry, self.debts = 0.0, 0.0, 0.0
+        if pact:
+            self.breach = PACT_BREACH
+            self.carry = PACT_CARRY if pact.kind == "pact" and sight.role not in pact.carried else 0.0
         for debt in sight.debts:
-            if debt.role == role:
+            if debt.role == sight.role:
                 self.debts += DEBT_DUE if debt.due <= sight.round else DEBT_LATER
 
     def of(self, choice: Choice) -> Price:
         printed, brings, posture = choice.printed, choice.brings, choice.posture
-        own = self._to_itself(printed.own) if printed.own else 0.0
-        shared = self._to_all(printed) if printed.tracks or printed.rest else 0.0
-        cost = self.spent[choice.goodwill] - own + self._capacity(choice)
+        cost, shared = self.goodwill[choice.goodwill], 0.0
+        if printed.own:
+            cost -= self._to_itself(printed.own)
+        cost += self.capacity[choice.capacity + self.align if brings else choice.capacity]
+        for track, n in printed.tracks:
+            shared += n * self.worths[track]
+        if printed.rest:
+            shared += self._to_others(printed.rest)
+        if brings:
+            cost -= self._back(choice)
         if not choice.contributes:
             cost += self.breach
-        elif brings:
-            cost -= self._back(choice)
-        if self.debts and brings >= DEBT_FROM:
-            cost -= self.debts
         if posture == "duck":
-            cost += IDLE if self.ducked else DUCK
+            cost += self.idle
         elif posture == "push":
             cost += PUSH
         elif posture == "give":
@@ -141,26 +139,17 @@ class _Prices:
         return Price(cost, -shared, cost - shared)
 
     def _back(self, choice: Choice) -> float:
-        """What a contribution gives back: a point of goodwill, and the carry that a pact asks for."""
-        point = min(self.points[min(10, self.has - choice.goodwill + 1)], MOST_BACK)
-        return point + self.carry if choice.brings >= CARRY_FROM else point
-
-    def _capacity(self, choice: Choice) -> float:
-        if not self.seated:
-            return 0.3 * choice.capacity
-        spends = choice.capacity + (self.align if choice.brings else 0)
-        return self.idle - self._delivery(self.spare - spends)
-
-    def _delivery(self, left: int) -> float:
-        low, high = self.low_high
-        standing = -DELIVERY if left < low else DELIVERY if left >= high else 0.0
-        return standing + self.service * left if left > 0 else standing
+        """What bringing something gives back: a point of goodwill, a pact's carry, a debt paid."""
+        total = self.back[choice.goodwill] if choice.contributes else 0.0
+        if choice.brings >= CARRY_FROM and choice.contributes:
+            total += self.carry
+        return total + self.debts if choice.brings >= DEBT_FROM else total
 
     def _to_itself(self, effects: tuple[tuple[str, int], ...]) -> float:
         total = 0.0
         for what, n in effects:
             if what == "goodwill" and n < 0:
-                total -= self.spent[min(-n, self.has)]
+                total -= self.goodwill[min(-n, self.own.goodwill)]
                 continue
             if what in ("standing", "purpose"):
                 now: int = getattr(self.own, what)
@@ -168,27 +157,51 @@ class _Prices:
             total += OWN[what] * n
         return total
 
-    def _to_all(self, printed: Printed) -> float:
-        total, worths = 0.0, self.worths
-        for track, n in printed.tracks:
-            total += n * worths[track]
-        for who, what, n in printed.rest:
-            total += OWN[what] * n * self._counted(who)
+    def _to_others(self, effects: tuple[tuple[str, str, int], ...]) -> float:
+        total, cast = 0.0, self.sight.cast
+        for who, what, n in effects:
+            if who == "others":
+                n *= len(self.sight.sitting) - 1
+            elif who == "all":
+                n *= len(cast.seated)
+            elif who not in cast.in_play:
+                continue
+            total += OWN[what] * n
         return total
-
-    def _counted(self, who: str) -> int:
-        """How many roles these are."""
-        if who == "others":
-            return len(self.sight.sitting) - 1
-        cast = self.sight.cast
-        return len(cast.seated) if who == "all" else int(who in cast.in_play)
 
 
 @lru_cache(maxsize=1024)
-def _points(has: int, left: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """The price of the point that takes goodwill from its index to one less, and of as many points as its index."""
-    points = tuple([price * left if n > 1 else price for n, price in enumerate(GOODWILL)])
-    return points, (*accumulate(reversed(points[1:has + 1]), initial=0.0),)
+def _goodwill(has: int, left: float) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """By how much is spent: what it costs, from the dearest point to the last, and what the next point is worth."""
+    points = [price * left if n > 1 else price for n, price in enumerate(GOODWILL)]
+    spent = tuple(accumulate(reversed(points[1:has + 1]), initial=0.0))
+    return spent, tuple([min(points[min(10, has - n + 1)], MOST_BACK) for n in range(has + 1)])
+
+
+def _capacity_of(sight: Sight) -> tuple[float, ...]:
+    """What it costs to spend as much capacity as the index, beside the meeting."""
+    traits, rules, has = sight.traits, sight.ruleset, sight.budget
+    if not traits.seated:
+        return _unseated(has)
+    spare = has - (0 if sight.own.retreated else MEETING)
+    return _undelivered(spare, rules.left_low, rules.left_high, SERVICE * traits.service_weight)
+
+
+@lru_cache(maxsize=64)
+def _unseated(has: int) -> tuple[float, ...]:
+    return tuple([0.3 * n for n in range(has + 1)])
+
+
+@lru_cache(maxsize=1024)
+def _undelivered(spare: int, low: int, high: int, service: float) -> tuple[float, ...]:
+    """Less delivery, by how much of what is to spare is spent: up to two points more than there are."""
+    worth = [_delivery(spare - n, low, high, service) for n in range(max(0, spare) + MEETING + 2)]
+    return tuple([worth[0] - each for each in worth])
+
+
+def _delivery(left: int, low: int, high: int, service: float) -> float:
+    standing = -DELIVERY if left < low else DELIVERY if left >= high else 0.0
+    return standing + service * left if left > 0 else standing
 
 
 def _met(sight: Sight) -> float:
