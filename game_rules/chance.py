@@ -6,14 +6,17 @@ keeps the next draw unpredictable to whoever has seen all the earlier ones.
 
 from collections.abc import Sequence
 from hashlib import blake2b
+from struct import Struct
 from typing import TypeVar
 
 T = TypeVar("T")
+_NUMBER = Struct(">Q").unpack
 
 
 def draw(seed: str, before: int, sides: int) -> int:
     """A number in 0..sides-1, for `before` draws already taken. `sides` must be at least 1."""
-    return int(blake2b(f"{seed}:{before}".encode(), digest_size=8).hexdigest(), 16) % sides
+    number: int = _NUMBER(blake2b(f"{seed}:{before}".encode(), digest_size=8).digest())[0]
+    return number % sides
 
 
 def shuffled(seed: str, items: Sequence[T]) -> tuple[T, ...]:

@@ -46,7 +46,7 @@ def partners(state: State, role: str) -> tuple[str, ...]:
     """Whom this role can strike a bargain with: everybody in play who has not retreated."""
     if state.roles[role].retreated:
         return ()
-    return tuple(r for r, own in state.roles.items() if r != role and not own.retreated)
+    return tuple([r for r, own in state.roles.items() if r != role and not own.retreated])
 
 
 def allies(state: State, role: str) -> tuple[str, ...]:
@@ -54,7 +54,7 @@ def allies(state: State, role: str) -> tuple[str, ...]:
     sitting = at_table(state)
     if role not in sitting or pact_of(state, role):
         return ()
-    return tuple(r for r in sitting if r != role and not pact_of(state, r))
+    return tuple([r for r in sitting if r != role and not pact_of(state, r)])
 
 
 def may_carry(state: State, role: str) -> bool:
@@ -199,9 +199,9 @@ def check_means(state: State, role: str, offer: Offer | OpenOffer) -> Refusal | 
 
 def answerable(state: State, role: str) -> tuple[int, ...]:
     """Ids of the open offers that wait for this role."""
-    return tuple(o.id for o in state.offers if role in o.to and role not in o.accepted)
+    return tuple([o.id for o in state.offers if role in o.to and role not in o.accepted])
 
 
 def withdrawable(state: State, role: str) -> tuple[int, ...]:
     """Ids of this role's own open offers."""
-    return tuple(o.id for o in state.offers if o.role == role)
+    return tuple([o.id for o in state.offers if o.role == role])

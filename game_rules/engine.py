@@ -168,21 +168,22 @@ def _say(turn: Turn, role: str, command: c.Say) -> Refusal | None:
 
 
 def _reaches(state: State, role: str, to: tuple[str, ...]) -> bool:
-    seated = state.cast.seated
-    if not to:
-        return role in seated
-    if role in to or not state.roles.keys() >= set(to):
-        return False
-    return len(to) == 1 or role in seated and len(set(to)) == len(to) and set(seated).issuperset(to)
+    if len(to) == 1:
+        return to[0] != role and to[0] in state.roles
+    seated, group = state.cast.seated, {role, *to}
+    return len(group) == len(to) + 1 and group.issubset(seated)
 
 
 def _bad_tells(state: State, tells: c.Tells) -> Refusal | None:
     """Numbers may be untrue, never out of any game's range; roles and pairs are ones in play."""
     roles, pairs = state.roles, state.bonds
-    if not (roles.keys() >= tells.asks.keys() and roles.keys() >= tells.names.keys()):
+    if tells.asks and not roles.keys() >= tells.asks.keys() or tells.names and not roles.keys() >= tells.names.keys():
         strangers = sorted({*tells.asks, *tells.names} - roles.keys())
         return Refusal("not_in_play", {"role": strangers[0]}, list(roles))
-    if not (pairs.keys() >= tells.strain.keys() and pairs.keys() >= set(tells.names.values())):
+    if (
+        tells.strain and not pairs.keys() >= tells.strain.keys()
+        or tells.names and not pairs.keys() >= set(tells.names.values())
+    ):
         unknown = sorted({*tells.strain, *tells.names.values()} - pairs.keys())
         return Refusal("unknown_pair", {"pair": unknown[0]}, list(pairs))
     efforts = [*tells.asks.values(), *[each.brings for each in tells.can]]

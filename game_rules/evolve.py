@@ -43,20 +43,13 @@ def record(copy: State, events: Sequence[e.Event]) -> None:
     told: list[e.Event] = []
     for event in reversed(events):
         kind = type(event)
-        if kind is e.RoundBegan:
-            break
-        if kind in RECORDED and (kind not in MOVES or _tells(event)):
+        if kind in RECORDED or (of_interest := _OF_INTEREST.get(kind)) and of_interest(event):
             told.append(event)
+        elif kind is e.RoundBegan:
+            break
     else:
         told += reversed(copy.record)
     force_setattr(copy, "record", tuple(reversed(told)))
-
-
-def _tells(event: Any) -> bool:
-    """No headline speaks of capacity, nor of a track: but for trust, and for what a retreat moved."""
-    if type(event) is e.NumberMoved:
-        return bool(event.what != "capacity")
-    return bool(event.track == "trust" or event.cause == "retreat")
 
 
 def thawed(state: State) -> State:
@@ -389,11 +382,15 @@ CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Ev
 }
 """What each kind of event changes in a thawed copy."""
 RECORDED: frozenset[type] = frozenset({
-    e.NumberMoved, e.TrackMoved, e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained,
+    e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained,
     e.RakedOver, e.PaperedOver, e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
 })
-MOVES = (e.NumberMoved, e.TrackMoved)
-"""Kinds that headlines are made of; of the moves, some."""
+"""Kinds that headlines are made of."""
+_OF_INTEREST: dict[type, Callable[[Any], bool]] = {
+    e.NumberMoved: lambda event: event.what != "capacity",
+    e.TrackMoved: lambda event: event.track == "trust" or event.cause == "retreat",
+}
+"""Kinds of which headlines are made of some."""
 
 UNMOVED: frozenset[type] = frozenset({kind for kind, change in CHANGES.items() if change is _unmoved})
 """Kinds that change nothing at all."""

@@ -182,11 +182,10 @@ def _stray(voice: Voice) -> dict[str, object]:
 
 
 def _check_price(state: State, role: str, sheet: Sheet, option: Printed) -> Refusal | None:
-    own, has = state.roles[role], budget(state, role)
-    goodwill = option.goodwill + _dials_goodwill(sheet)
-    capacity = asked(state, option) + _dials_capacity(sheet)
-    if goodwill > own.goodwill:
-        return Refusal("unaffordable", {"what": "goodwill", "costs": goodwill, "has": own.goodwill}, [own.goodwill])
+    goodwill, own = option.goodwill + _dials_goodwill(sheet), state.roles[role].goodwill
+    if goodwill > own:
+        return Refusal("unaffordable", {"what": "goodwill", "costs": goodwill, "has": own}, [own])
+    capacity, has = asked(state, option) + _dials_capacity(sheet), budget(state, role)
     if capacity > has:
         return Refusal("unaffordable", {"what": "capacity", "costs": capacity, "has": has}, [has])
     return None

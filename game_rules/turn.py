@@ -60,7 +60,7 @@ class Turn:
 
     def done(self) -> tuple[tuple[Event, ...], State]:
         """All that happened, and the state after this row."""
-        events = self.events()
+        events = self.events() if self._drawn else tuple(self.happened)
         if not events:
             return events, replace(self.state, seq=self.row)
         # Nobody has seen this copy yet.

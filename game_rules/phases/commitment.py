@@ -26,4 +26,7 @@ def lay_defaults(turn: Turn) -> None:
 
 def all_in(state: State) -> bool:
     """Whether every role in play has laid a sheet."""
-    return None not in [own.sheet for own in state.roles.values()]
+    for own in state.roles.values():
+        if own.sheet is None:
+            return False
+    return True

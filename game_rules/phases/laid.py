@@ -24,9 +24,10 @@ Sheets = dict[str, Laid]
 def laid_sheets(turn: Turn) -> Sheets:
     """Every role in play with what it has laid."""
     state, found = turn.state, {}
+    card, printed_as = state.card or "", state.deck.printed_as
     for role, own in state.roles.items():
         sheet = own.sheet
         assert sheet is not None, "every role has a sheet at the reveal"
-        option = state.deck.printed_as[state.card or "", role][sheet.option]
+        option = printed_as[card, role][sheet.option]
         found[role] = Laid(role, sheet, option, asked(state, option))
     return found
