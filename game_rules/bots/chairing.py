@@ -22,12 +22,12 @@ NAMES_IN = 4
 def chaired(sight: Sight, talk: Talk) -> Move | None:
     """Ask, wait for the others, share out; again when somebody's numbers have changed. None while it waits."""
     mine = talk.mine
-    if not sight.quiet and _somebody_silent(sight, talk):
+    if not _fresh(sight, talk, mine) or not sight.quiet and _somebody_silent(sight, talk):
         return None
     centre = next(iter(sight.cast.has_instruments), None)
     if centre and not sight.announced(centre) and not talk.heard(centre) and talk.last(sight.role, centre) is None:
         return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
-    if not _fresh(sight, talk, mine) or centre and not sight.quiet and silent(sight, talk, centre):
+    if centre and not sight.quiet and silent(sight, talk, centre):
         return None
     found = _planned(sight, talk)
     asks = found or dict.fromkeys(sight.cast.in_play, 0)

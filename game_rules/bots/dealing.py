@@ -132,8 +132,9 @@ def asked_back(sight: Sight, choice: Choice, price: Price) -> Move | None:
     refused = {(c.offer.to[0], c.offer.gives) for c in sight.closed if c.offer.role == role and c.how == "refused"}
     if len(refused) >= ASKED_AT_MOST:
         return None
+    gainers = _gainers(sight)
     for gives, capacity in (("my_turn_next", 0), ("hand_over", 1)):
-        for other in _gainers(sight):
+        for other in gainers:
             if (other, gives) not in refused and gives in sight.givable(other):
                 offer = Offer((other,), "bargain", role, choice.brings, gives, capacity)  # type: ignore[arg-type]
                 return Move(offer, Line("bot-asks-back", {"n": choice.brings, "to": other}))

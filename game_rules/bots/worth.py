@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
-from game_rules.bots.sight import Choice, Sight
+from game_rules.bots.sight import Choice, Sight, noted
 from game_rules.cards import Effect
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
@@ -206,6 +206,10 @@ def _delivery(left: int, low: int, high: int, service: float) -> float:
 
 def _met(sight: Sight) -> float:
     """Meeting the card against missing it, by tracks alone."""
+    return noted(sight, "met", (sight.round, sight.tracks), _met_now)
+
+
+def _met_now(sight: Sight) -> float:
     card, worths = sight.card, rates(sight).tracks
     return _moved(worths, card.met) - _moved(worths, card.missed)
 
