@@ -77,9 +77,11 @@ def take_count(turn: Turn, collapsed: bool) -> None:
 
 def alive(state: State) -> tuple[str, ...]:
     """Keys of the subsets whose members all sit with goodwill 1 or more, and none of whose pairs is at bond -3."""
-    able = {role for role in at_table(state) if state.roles[role].goodwill >= 1}
+    roles, subsets, sitting = state.roles, state.cast.subsets, at_table(state)
+    able = {role for role in sitting if roles[role].goodwill >= 1}
     apart = {pair for pair, bond in state.bonds.items() if bond <= APART}
-    subsets = state.cast.subsets
+    if not apart and len(able) == len(state.cast.seated):
+        return tuple([s.key for s in subsets])
     return tuple([s.key for s in subsets if able.issuperset(s.members) and apart.isdisjoint(s.pairs)])
 
 

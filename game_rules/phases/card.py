@@ -113,7 +113,8 @@ def _impose(turn: Turn, role: str) -> None:
 
 def _judge(turn: Turn, brought: dict[str, int], contributors: list[str], imposer: str | None) -> bool:
     card, need = turn.card, turn.state.need
-    total = sum(brought.values()) + help_of_pacts(turn, contributors, brought)
+    helped = help_of_pacts(turn, contributors, brought) if turn.state.pacts else 0
+    total = sum(brought.values()) + helped
     enough, key = total >= need, _key_there(turn, brought)
     met = imposer is not None or (enough and key)
     if met:
