@@ -265,7 +265,10 @@ async def test_of_many_presses_at_once_one_takes_the_table_back(tmp_path: Path) 
         async with seated(live, FOUR) as room:
             await play_on(room, lambda shown: shown.round == 3)
             back, host = moment(live, room, 2), bearer(room.table["host_token"])
-            press = lambda: live.http.post(where(room, "rewind"), json=back, headers=host).status_code  # noqa: E731
+
+            def press() -> int:
+                return live.http.post(where(room, "rewind"), json=back, headers=host).status_code
+
             codes = await asyncio.gather(*(asyncio.to_thread(press) for _ in range(8)))
             assert sorted(codes) == [200, *[409] * 7]
             await play_on(room, lambda shown: shown.round == 3)
