@@ -15,7 +15,7 @@ from game_rules.bots.dials import instrument, sheet_of
 from game_rules.bots.laying import HOLD, default_choice, lay, turn_of
 from game_rules.bots.parts import part_for
 from game_rules.bots.sight import Choice, Sight
-from game_rules.bots.talk import Talk
+from game_rules.bots.talk import talk_of
 from game_rules.bots.turns import may_lay
 from game_rules.commands import Announce, Answer, Commit, Focus, Instrument, Offer, Pledge, Voice
 from game_rules.legal import DEALING
@@ -60,7 +60,7 @@ def _astray(genes: Genome, sight: Sight, move: Move) -> Move | None:
     if not isinstance(sheet, Commit):
         if not sight.quiet:
             return None
-        sheet = Commit(sheet_of(sight, part_for(sight, Talk(sight).wanted or 0)[0], Talk(sight).pair))
+        sheet = Commit(sheet_of(sight, part_for(sight, talk_of(sight).wanted or 0)[0], talk_of(sight).pair))
     base = sheet.sheet
     choice = _apart(genes, sight) or next(each for each in sight.choices if each.id == base.option)
     return Move(Commit(lay(
@@ -128,7 +128,7 @@ def _filled(genes: Genome, sight: Sight) -> Choice:
     if genes.fill == "most":
         return most_effort(sight) or share(sight)
     if genes.fill == "asked":
-        return part_for(sight, Talk(sight).wanted or 0)[0] or default_choice(sight)
+        return part_for(sight, talk_of(sight).wanted or 0)[0] or default_choice(sight)
     if genes.fill == "share":
         return share(sight)
     others = (r for r in sight.cast.in_play if r != sight.role and not sight.away(r))
@@ -259,7 +259,7 @@ def _instrument(genes: Genome, sight: Sight) -> Instrument | None:
 
 def _voice(genes: Genome, sight: Sight) -> Voice:
     if genes.name_turn == "asked":
-        pair = Talk(sight).pair
+        pair = talk_of(sight).pair
         return Voice("name", pair=pair) if pair else _scolded(genes, sight)
     strains = sight.strains
     pair = max(strains, key=strains.__getitem__)

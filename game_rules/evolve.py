@@ -1,7 +1,8 @@
 """The fold: one event applied to the state. Never decides, never draws (section 13.1)."""
 
 from collections.abc import Callable, Sequence
-from typing import Any, get_args
+from itertools import compress
+from typing import Any
 
 from msgspec.structs import force_setattr, replace
 
@@ -40,16 +41,11 @@ def record(copy: State, events: Sequence[e.Event]) -> None:
 
     `apply` does not, one by one: of a row that reveals a round and begins the next, nine tenths are not kept.
     """
-    told: list[e.Event] = []
-    for event in reversed(events):
-        kind = type(event)
-        if kind in RECORDED or (of_interest := _OF_INTEREST.get(kind)) and of_interest(event):
-            told.append(event)
-        elif kind is e.RoundBegan:
-            break
-    else:
-        told += reversed(copy.record)
-    force_setattr(copy, "record", tuple(reversed(told)))
+    kinds, before = [*map(type, events)], copy.record
+    if e.RoundBegan in kinds:
+        began = len(kinds) - kinds[::-1].index(e.RoundBegan)
+        before, events, kinds = (), events[began:], kinds[began:]
+    force_setattr(copy, "record", (*before, *compress(events, map(RECORDED.__contains__, kinds))))
 
 
 def thawed(state: State) -> State:
@@ -80,13 +76,10 @@ def thawed_for(state: State, event: Any) -> tuple[State, bool]:
 
 
 def apply(copy: State, event: e.Event) -> None:
-    """Let one event happen to a thawed copy."""
-    CHANGES[type(event)](copy, event)
-
-
-def _unmoved(state: State, event: e.Event) -> State:
-    """By itself the event moves nothing: what it comes to stands in the events beside."""
-    return state
+    """Let one event happen to a thawed copy. Most kinds that move nothing by themselves say what others come from."""
+    change = CHANGES.get(type(event))
+    if change:
+        change(copy, event)
 
 
 def opened(event: e.GameOpened) -> State:
@@ -366,7 +359,7 @@ _BLANK: tuple[tuple[str, Any], ...] = (
     ("trust_risen", 0), ("papered", False), ("named", False),
 )
 """What a round begins with."""
-CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Event), _unmoved) | {
+CHANGES: dict[type, Callable[[State, Any], State]] = {
     e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
@@ -380,20 +373,12 @@ CHANGES: dict[type, Callable[[State, Any], State]] = dict.fromkeys(get_args(e.Ev
     e.Restarted: _restarted, e.Scored: _scored,
     e.CoalitionsCounted: _counted, e.SheetReturned: _sheet_returned, **DEALS,
 }
-"""What each kind of event changes in a thawed copy."""
+"""What each kind of event changes in a thawed copy; the kinds that are not here change nothing by themselves."""
 RECORDED: frozenset[type] = frozenset({
-    e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained,
+    e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained, e.NumberMoved, e.TrackMoved,
     e.RakedOver, e.PaperedOver, e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,
 })
 """Kinds that headlines are made of."""
-_OF_INTEREST: dict[type, Callable[[Any], bool]] = {
-    e.NumberMoved: lambda event: event.what != "capacity",
-    e.TrackMoved: lambda event: event.track == "trust" or event.cause == "retreat",
-}
-"""Kinds of which headlines are made of some."""
-
-UNMOVED: frozenset[type] = frozenset({kind for kind, change in CHANGES.items() if change is _unmoved})
-"""Kinds that change nothing at all."""
 OF_THE_STATE_ALONE: frozenset[type] = frozenset({e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned})
 """Kinds that change neither a role nor a number of the table."""
 OF_ONE_ROLE: frozenset[type] = frozenset({e.Announced, e.Pledged, e.SheetLaid, e.Committed})

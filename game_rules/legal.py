@@ -69,10 +69,10 @@ def may_send(state: State, role: str, kind: str) -> bool:
     if kind == "say":
         # Two at least sit at any table, so that there always is somebody to speak to.
         return phase in TALKING and not own.retreated
-    if state.paused or state.end and phase != "stocktake":
-        return False
     asked = _IN_PHASE.get((phase, kind))
-    return asked is not None and asked(state, role)
+    if asked is None or state.paused or state.end and phase != "stocktake":
+        return False
+    return asked is _always or asked(state, role)
 
 
 def _never(state: State, role: str) -> bool:

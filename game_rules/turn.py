@@ -9,7 +9,7 @@ from msgspec.structs import force_setattr, replace
 from game_rules.cards import Card
 from game_rules.chance import draw
 from game_rules.events import Drawn, Event
-from game_rules.evolve import CHANGES, UNMOVED, record, thawed, thawed_for
+from game_rules.evolve import CHANGES, record, thawed, thawed_for
 from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.state import RoleState, State
@@ -32,13 +32,14 @@ class Turn:
 
     def emit(self, event: Event) -> None:
         """Let it happen. From the first event on `state` is this turn's own copy, and changes with every event."""
-        kind = type(event)
-        if self.thawed is None and not (self.happened and kind in UNMOVED):
+        change = CHANGES.get(type(event))
+        if self.thawed is None and (change or not self.happened):
             self.state, every = thawed_for(self.state, event)
             self.thawed = self.state if every else None
         self.happened.append(event)
         # The same as `apply`, without a call more for each of a reveal's hundred events.
-        CHANGES[kind](self.state, event)
+        if change:
+            change(self.state, event)
 
     def thaw(self) -> State:
         """Make `state` a copy that any event may change."""

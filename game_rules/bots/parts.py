@@ -19,12 +19,13 @@ def effort(choice: Choice | None) -> int:
 class _Own:
     """A seat's own parts as they are today. `basis` and `limit`: what they follow from; `cheapest`: by effort asked."""
 
-    __slots__ = ("basis", "cheapest", "limit", "parts", "priced")
+    __slots__ = ("basis", "cheapest", "efforts", "limit", "parts", "priced")
 
     def __init__(self, sight: Sight, limit: float) -> None:
         self.basis, self.limit = sight.basis, limit
         self.priced = _worth_speaking_of(prices(sight), limit)
-        self.parts = plan.thinned([(effort(choice), price.total) for choice, price in self.priced])
+        self.efforts = [effort(choice) for choice, _ in self.priced]
+        self.parts = plan.thinned([(n, each[1].total) for n, each in zip(self.efforts, self.priced, strict=True)])
         self.cheapest: dict[int, tuple[Choice | None, Price | None]] = {}
 
 
@@ -73,15 +74,15 @@ def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
     own = _own(sight)
     found = own.cheapest.get(least)
     if found is None:
-        found = own.cheapest[least] = _cheapest(own.priced, least)
+        found = own.cheapest[least] = _cheapest(own, least)
     return found
 
 
-def _cheapest(found: list[Priced], least: int) -> tuple[Choice | None, Price | None]:
-    enough = [each for each in found if effort(each[0]) >= least]
+def _cheapest(own: _Own, least: int) -> tuple[Choice | None, Price | None]:
+    enough = [each for n, each in zip(own.efforts, own.priced, strict=True) if n >= least]
     if enough:
         return min(enough, key=_by_price)
-    return max(found, key=_by_effort, default=(None, None))
+    return max(own.priced, key=_by_effort, default=(None, None))
 
 
 def _by_price(each: Priced) -> tuple[float, int]:

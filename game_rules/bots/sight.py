@@ -27,7 +27,7 @@ from game_rules.sheets import (
     may_invite,
     may_transfer,
 )
-from game_rules.state import Bargain, ClosedOffer, Debt, OpenOffer, Pact, RoleState, State, Told
+from game_rules.state import ClosedOffer, OpenOffer, Pact, RoleState, State, Told
 from game_rules.view import view
 from game_rules.view_types import View
 
@@ -90,7 +90,10 @@ class Sight:
     changes hands: what it has worked out already.
     """
 
-    __slots__ = ("_basis", "_state", "habits", "notes", "own", "quiet", "role", "seed", "traits")
+    __slots__ = (
+        "_basis", "_state", "asked", "bargains", "budget", "cast", "closed", "debts", "habits", "notes", "offered",
+        "own", "pacts", "phase", "quiet", "role", "round", "rounds", "ruleset", "seed", "tracks", "traits",
+    )
 
     def __init__(
         self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
@@ -101,6 +104,24 @@ class Sight:
         self.traits: Role = state.deck.role_by_id[role]
         self.notes = {} if notes is None else notes
         self._basis: tuple[object, ...] | None = None
+        # What every bot asks for at every move lies ready; the rest is worked out when it is asked for.
+        self.phase, self.round, self.rounds = state.phase, state.round, state.rounds
+        self.ruleset: Ruleset = state.ruleset
+        self.cast: Cast = state.cast
+        self.tracks: Mapping[str, int] = state.tracks
+        self.bargains, self.debts, self.pacts = state.bargains, state.debts, state.pacts
+        self.budget = budget(state, role) if state.bargains else self.own.capacity
+        self.asked: tuple[OpenOffer, ...] = ()
+        """Open offers that wait for this seat."""
+        self.offered: tuple[OpenOffer, ...] = ()
+        """This seat's own open offers."""
+        if state.offers:
+            self.asked = tuple([o for o in state.offers if role in o.to and role not in o.accepted])
+            self.offered = tuple([o for o in state.offers if o.role == role])
+        self.closed: tuple[ClosedOffer, ...] = ()
+        """This round's answered offers to which this seat was a party."""
+        if state.closed:
+            self.closed = tuple([c for c in state.closed if role == c.offer.role or role in c.offer.to])
 
     @property
     def basis(self) -> tuple[object, ...]:
@@ -127,36 +148,12 @@ class Sight:
         return self._state.seq
 
     @property
-    def phase(self) -> str:
-        return self._state.phase
-
-    @property
-    def round(self) -> int:
-        return self._state.round
-
-    @property
-    def rounds(self) -> int:
-        return self._state.rounds
-
-    @property
-    def ruleset(self) -> Ruleset:
-        return self._state.ruleset
-
-    @property
     def deck(self) -> Deck:
         return self._state.deck
 
     @property
-    def cast(self) -> Cast:
-        return self._state.cast
-
-    @property
     def card(self) -> Card:
         return dealt(self._state)
-
-    @property
-    def tracks(self) -> Mapping[str, int]:
-        return self._state.tracks
 
     @property
     def need(self) -> int:
@@ -190,36 +187,6 @@ class Sight:
             heard = heard if now == heard else now
             self.notes["told"] = told, heard
         return heard
-
-    @property
-    def asked(self) -> tuple[OpenOffer, ...]:
-        """Open offers that wait for this seat."""
-        waiting, role = self._state.offers, self.role
-        return tuple([o for o in waiting if role in o.to and role not in o.accepted]) if waiting else ()
-
-    @property
-    def offered(self) -> tuple[OpenOffer, ...]:
-        """This seat's own open offers."""
-        waiting, role = self._state.offers, self.role
-        return tuple([o for o in waiting if o.role == role]) if waiting else ()
-
-    @property
-    def closed(self) -> tuple[ClosedOffer, ...]:
-        """This round's answered offers to which this seat was a party."""
-        closed, role = self._state.closed, self.role
-        return tuple([c for c in closed if role == c.offer.role or role in c.offer.to]) if closed else ()
-
-    @property
-    def bargains(self) -> tuple[Bargain, ...]:
-        return self._state.bargains
-
-    @property
-    def debts(self) -> tuple[Debt, ...]:
-        return self._state.debts
-
-    @property
-    def pacts(self) -> tuple[Pact, ...]:
-        return self._state.pacts
 
     @property
     def spared(self) -> bool:
@@ -308,10 +275,6 @@ class Sight:
 
     def may(self, kind: str) -> bool:
         return may_send(self._state, self.role, kind)
-
-    @property
-    def budget(self) -> int:
-        return budget(self._state, self.role)
 
     @property
     def choices(self) -> tuple[Choice, ...]:

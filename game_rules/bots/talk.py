@@ -14,9 +14,9 @@ class Talk:
 
     __slots__ = ("bots", "first", "leader", "mine", "pair", "people", "plan", "round", "told", "wanted")
 
-    def __init__(self, sight: Sight, before: "Talk | None" = None) -> None:
+    def __init__(self, sight: Sight, told: tuple[Told, ...], before: "Talk | None" = None) -> None:
         """`before`: the talk as it was when less had been told; who sits there stays the same all round."""
-        self.round, self.told = sight.round, sight.told
+        self.round, self.told = sight.round, told
         self.people: tuple[str, ...]
         self.bots: list[str]
         if before is not None and before.round == self.round:
@@ -71,8 +71,9 @@ class Talk:
 def talk_of(sight: Sight) -> Talk:
     """The talk so far, made out anew only when something more has been told."""
     talk: Talk | None = sight.notes.get("talk")
-    if talk is None or talk.told is not sight.told or talk.round != sight.round:
-        talk = sight.notes["talk"] = Talk(sight, talk)
+    told = sight.told
+    if talk is None or talk.told is not told or talk.round != sight.round:
+        talk = sight.notes["talk"] = Talk(sight, told, talk)
     return talk
 
 

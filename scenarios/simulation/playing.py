@@ -3,7 +3,7 @@
 from typing import Any, Final, NamedTuple
 
 from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Say, State, open_game, step
-from game_rules.bots import Sight, choose
+from game_rules.bots import POLICIES, Sight
 from scenarios.simulation.plan import EMPTY, Plan
 from scenarios.simulation.sheets import sheets_to_try
 
@@ -51,7 +51,7 @@ class Table:
         assert not isinstance(opening, Refusal), "make_plan has asked the rules"
         self.events: list[Event] = list(opening[0])
         self.state: State = opening[1]
-        self.policies = {role: plan.seats[role] for role in self.state.roles if plan.seats[role] != EMPTY}
+        self.policies = {role: POLICIES[plan.seats[role]] for role in self.state.roles if plan.seats[role] != EMPTY}
         self.notes: dict[str, dict[str, Any]] = {role: {} for role in self.policies}
 
     def play_round(self) -> None:
@@ -68,12 +68,13 @@ class Table:
         return self.state.round == now and self.state.phase != "end"
 
     def _ask_all(self, now: int, quiet: bool) -> bool:
-        moved = False
+        moved, habits = False, self.plan.habits
         for role, policy in self.policies.items():
-            if self.state.roles[role].sheet is not None and not self.state.offers:
+            state = self.state
+            if state.roles[role].sheet is not None and not state.offers:
                 continue  # it has laid its sheet, and nobody asks it anything
-            sight = Sight(self.state, role, self.seed, self.plan.habits, quiet, self.notes[role])
-            move = choose(policy, sight)
+            sight = Sight(state, role, self.seed, habits, quiet, self.notes[role])
+            move = policy(sight)
             if move is None:
                 continue
             moved = True
@@ -94,7 +95,7 @@ class Table:
             raise self._bad(sight, command, f"the rules refuse it: {refusal.code} {refusal.data}")
 
     def _bad(self, sight: Sight, command: Command, why: str) -> BadBot:
-        policy = self.policies[sight.role]
+        policy = self.plan.seats[sight.role]
         return BadBot(
             f"The policy {policy} as {sight.role} made a move that it may not make: {why}. Game {self.seed},"
             f" round {self.state.round}: {command}"

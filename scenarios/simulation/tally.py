@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from itertools import compress
 from typing import Any, Final, NamedTuple, get_args
 
 from game_rules import Event, State, coalitions
@@ -58,10 +59,8 @@ def third(round: int, rounds: int) -> int:
 
 def _count_one(counts: Counts, played: Played) -> None:
     game = _Game(counts)
-    for event in played.events:
-        see = _SEE.get(type(event))
-        if see:
-            see(game, event)
+    for event in compress(played.events, map(_SEE.__contains__, map(type, played.events))):
+        _SEE[type(event)](game, event)
     _end(game, played.state)
 
 

@@ -285,9 +285,9 @@ class _SeesStrain(Sight):
 
 
 class _HearsEverything(Sight):
-    @property
-    def asked(self) -> tuple[OpenOffer, ...]:
-        return self._state.offers
+    def __init__(self, *seat: Any) -> None:
+        super().__init__(*seat)
+        self.asked = self._state.offers
 
 
 @pytest.mark.parametrize("saboteur", [_SeesGoodwill, _SeesStrain, _HearsEverything])
