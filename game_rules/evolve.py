@@ -1,8 +1,7 @@
 """The fold: one event applied to the state. Never decides, never draws (section 13.1)."""
 
 from collections.abc import Callable, Sequence
-from itertools import compress
-from typing import Any
+from typing import Any, get_args
 
 from msgspec.structs import force_setattr, replace
 
@@ -37,15 +36,9 @@ def evolve(state: State, event: e.Event) -> State:
 
 
 def record(copy: State, events: Sequence[e.Event]) -> None:
-    """Keep those of a row's events that headlines are made of, once they have all happened, until the next round.
-
-    `apply` does not, one by one: of a row that reveals a round and begins the next, nine tenths are not kept.
-    """
-    kinds, before = [*map(type, events)], copy.record
-    if e.RoundBegan in kinds:
-        began = len(kinds) - kinds[::-1].index(e.RoundBegan)
-        before, events, kinds = (), events[began:], kinds[began:]
-    force_setattr(copy, "record", (*before, *compress(events, map(RECORDED.__contains__, kinds))))
+    """Keep a row of which headlines are made until the next round, whole: who asks for headlines picks them out."""
+    if not RECORDED.isdisjoint(map(type, events)):
+        force_setattr(copy, "record", (*copy.record, tuple(events)))
 
 
 def thawed(state: State) -> State:
@@ -77,7 +70,7 @@ def thawed_for(state: State, event: Any) -> tuple[State, bool]:
 
 def apply(copy: State, event: e.Event) -> None:
     """Let one event happen to a thawed copy. Most kinds that move nothing by themselves say what others come from."""
-    change = CHANGES.get(type(event))
+    change = CHANGES[type(event)]
     if change:
         change(copy, event)
 
@@ -356,10 +349,11 @@ def _scored(state: State, event: e.Scored) -> State:
 
 _BLANK: tuple[tuple[str, Any], ...] = (
     ("told", ()), ("closed", ()), ("need", 0), ("need_parts", {}), ("weather", None), ("instrument", None),
-    ("trust_risen", 0), ("papered", False), ("named", False),
+    ("trust_risen", 0), ("papered", False), ("named", False), ("record", ()),
 )
 """What a round begins with."""
-CHANGES: dict[type, Callable[[State, Any], State]] = {
+CHANGES: dict[type, Callable[[State, Any], State] | None] = {
+    **dict.fromkeys(get_args(e.Event)),
     e.Drawn: _drawn, e.SeatTaken: _seat_taken, e.SeatHanded: _seat_handed, e.PhaseBegan: _phase_began,
     e.Paused: _paused, e.Resumed: _resumed, e.TimeAdded: _time_added, e.RoundBegan: _round_began,
     e.WeatherDrawn: _weather_drawn, e.InstrumentApplied: _instrument_applied,
@@ -373,7 +367,7 @@ CHANGES: dict[type, Callable[[State, Any], State]] = {
     e.Restarted: _restarted, e.Scored: _scored,
     e.CoalitionsCounted: _counted, e.SheetReturned: _sheet_returned, **DEALS,
 }
-"""What each kind of event changes in a thawed copy; the kinds that are not here change nothing by themselves."""
+"""What each kind of event changes in a thawed copy; None: nothing by itself."""
 RECORDED: frozenset[type] = frozenset({
     e.NeedSet, e.Brought, e.CardMet, e.CardMissed, e.Imposed, e.NamingContained, e.NumberMoved, e.TrackMoved,
     e.RakedOver, e.PaperedOver, e.PromiseEnded, e.Erupted, e.Retreated, e.Returned, e.BrinkReached, e.GameEnded,

@@ -164,7 +164,7 @@ class State(Struct, frozen=True, kw_only=True):
 
     `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
     `alive` has one entry a stock-take: the keys of the subsets counted alive at it (5.3).
-    `record` keeps those events of this round that its headlines are made of (`game_rules.headlines`).
+    `record` keeps the rows of this round of whose events its headlines are made (`game_rules.headlines`).
     `carried`: how often who carried for whom (`game_rules.ledger`).
     `roles`, `bonds` and `sore` hold only what is in play, by `tie_order`: the order in which a deck lists its roles
     changes nothing.
@@ -215,7 +215,7 @@ class State(Struct, frozen=True, kw_only=True):
     ended_pacts: tuple[EndedPact, ...] = ()
     alive: tuple[tuple[str, ...], ...] = ()
     carried: dict[str, dict[str, int]] = {}
-    record: tuple[Event, ...] = ()
+    record: tuple[tuple[Event, ...], ...] = ()
     result: Result | None = None
     end: End | None = None
     restarted: bool = False

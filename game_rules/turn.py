@@ -32,7 +32,7 @@ class Turn:
 
     def emit(self, event: Event) -> None:
         """Let it happen. From the first event on `state` is this turn's own copy, and changes with every event."""
-        change = CHANGES.get(type(event))
+        change = CHANGES[type(event)]
         if self.thawed is None and (change or not self.happened):
             self.state, every = thawed_for(self.state, event)
             self.thawed = self.state if every else None

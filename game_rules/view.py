@@ -289,7 +289,7 @@ def _end_view(state: State, viewer: str) -> EndView | None:
 
 def _headlines(state: State, viewer: str) -> tuple[Headline, ...]:
     """From what this viewer has seen of the round, like all that it is told."""
-    return headlines([event for event in state.record if see(state, viewer, event)], viewer)
+    return headlines([event for row in state.record for event in row if see(state, viewer, event)], viewer)
 
 
 def _coalitions(state: State) -> tuple[CoalitionView, ...]:

@@ -68,18 +68,18 @@ class Table:
         return self.state.round == now and self.state.phase != "end"
 
     def _ask_all(self, now: int, quiet: bool) -> bool:
-        moved, habits = False, self.plan.habits
+        moved, habits, seed = False, self.plan.habits, self.seed
         for role, policy in self.policies.items():
             state = self.state
             if state.roles[role].sheet is not None and not state.offers:
                 continue  # it has laid its sheet, and nobody asks it anything
-            sight = Sight(state, role, self.seed, habits, quiet, self.notes[role])
+            sight = Sight(state, role, seed, habits, quiet, self.notes[role])
             move = policy(sight)
             if move is None:
                 continue
             moved = True
             self._take(sight, move.command)
-            if quiet or not self._running(now):
+            if quiet or self.state.round != now or self.state.phase == "end":
                 break  # whoever breaks a silence gives the others something to wait for again
         return moved
 

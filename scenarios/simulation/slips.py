@@ -1,6 +1,6 @@
 """Slips: now and then one dial of a sheet is not what was meant, as with people (section 10)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -23,27 +23,27 @@ def slips(sight: Sight, sheet: Sheet, fixed: frozenset[str] = frozenset()) -> It
 
     All other sheets that a slip could give follow, at random too, for when the rules refuse the first.
     """
-    dials = {dial: values for dial, values in _values(sight, sheet).items() if dial not in fixed}
-    for dial in _mixed(sight, tuple(dials), "slip-dial"):
-        for value in _mixed(sight, dials[dial], f"slip-{dial}"):
+    for dial in _mixed(sight, [dial for dial in _dials(sight) if dial not in fixed], "slip-dial"):
+        laid = getattr(sheet, dial)
+        others = [value for value in _VALUES[dial](sight) if value != laid]
+        for value in _mixed(sight, others, f"slip-{dial}"):
             yield replace(sheet, **{dial: value})
 
 
-def _values(sight: Sight, sheet: Sheet) -> dict[str, list[Any]]:
-    """What each dial of this sheet could stand at instead; dials that do not apply are left out."""
-    sits = sight.role in sight.sitting
-    found: dict[str, list[Any]] = {
-        "option": [choice.id for choice in sight.choices],
-        "table": list(MEETING) if sits else [],
-        "focus": list(FOCUSES) if sits else [],
-        "voice": _voices(sight) if sits else [],
-        "align": [False, True] if sight.may_align else [],
-        "transfer": [None, *sight.transferable],
-        "invite": [None, *sight.invitable],
-        "instrument": [None, *sight.instruments],
-    }
-    others = {dial: [v for v in values if v != getattr(sheet, dial)] for dial, values in found.items()}
-    return {dial: values for dial, values in others.items() if values}
+def _dials(sight: Sight) -> Iterator[str]:
+    """The dials that this seat could set otherwise."""
+    if len(sight.choices) > 1:
+        yield "option"
+    if sight.role in sight.sitting:
+        yield from ("table", "focus", "voice")
+    if sight.may_align:
+        yield "align"
+    if sight.transferable:
+        yield "transfer"
+    if sight.invitable:
+        yield "invite"
+    if sight.instruments:
+        yield "instrument"
 
 
 def _voices(sight: Sight) -> list[Voice]:
@@ -51,6 +51,19 @@ def _voices(sight: Sight) -> list[Voice]:
     pairs, others = sight.cast.pairs, [r for r in sight.cast.in_play if r != sight.role]
     pair = pairs[sight.chance(len(pairs), "slip-pair")]
     return [Voice(), Voice("name", pair=pair), Voice("call_out", role=others[sight.chance(len(others), "slip-role")])]
+
+
+_VALUES: Final[dict[str, Callable[[Sight], Sequence[Any]]]] = {
+    "option": lambda sight: [choice.id for choice in sight.choices],
+    "table": lambda sight: MEETING,
+    "focus": lambda sight: FOCUSES,
+    "voice": _voices,
+    "align": lambda sight: (False, True),
+    "transfer": lambda sight: (None, *sight.transferable),
+    "invite": lambda sight: (None, *sight.invitable),
+    "instrument": lambda sight: (None, *sight.instruments),
+}
+"""What each dial may stand at."""
 
 
 def _mixed(sight: Sight, items: Sequence[Any], salt: str) -> Iterator[Any]:

@@ -28,9 +28,6 @@ class _Game:
         self.broken: set[int] = set()
         self.joint: list[tuple[int, bool]] = []
 
-    def count(self, what: str, which: str = "", n: int = 1) -> None:
-        self.counts[what, which] += n
-
 
 def tally(played: Iterable[Played]) -> Tally:
     """These games, added up."""
@@ -67,61 +64,73 @@ def _count_one(counts: Counts, played: Played) -> None:
 def _end(game: _Game, state: State) -> None:
     assert state.end is not None, "a game is tallied when it is over"
     survived = state.end.survived
-    game.count("games")
-    game.count("rounds", n=state.round)
-    game.count("survived", n=int(survived))
+    game.counts["games", ""] += 1
+    game.counts["rounds", ""] += state.round
+    game.counts["survived", ""] += int(survived)
     if not survived:
-        game.count("cause", state.end.cause)
+        game.counts["cause", state.end.cause] += 1
     for track, value in state.tracks.items():
-        game.count("track", track, value)
-        game.count("track_survived", track, value if survived else 0)
+        game.counts["track", track] += value
+        game.counts["track_survived", track] += value if survived else 0
     for role, score in state.scores.items():
-        game.count("score", role, score.score)
+        game.counts["score", role] += score.score
         if score.band is not None and score.par is not None:
-            game.count(f"band:{role}", score.band)
-            game.count("par", role, score.par)
+            game.counts[f"band:{role}", score.band] += 1
+            game.counts["par", role] += score.par
     for each in coalitions(state):
         if not each.pact:
             name = "+".join(sorted(each.members))
-            game.count("life", name, each.lived)
-            game.count("survival_index", name, each.index)
+            game.counts["life", name] += each.lived
+            game.counts["survival_index", name] += each.index
     for round, together in game.joint if survived else ():
-        game.count("met_in_third", str(third(round, state.rounds)))
-        game.count("joint_in_third", str(third(round, state.rounds)), int(together))
+        game.counts["met_in_third", str(third(round, state.rounds))] += 1
+        game.counts["joint_in_third", str(third(round, state.rounds))] += int(together)
 
 
 def _round(game: _Game, event: Any) -> None:
     game.round = event.round
-    game.count("played", str(event.round))
+    game.counts["played", str(event.round)] += 1
 
 
 def _met(game: _Game, event: Any) -> None:
-    game.count("met", str(game.round))
+    game.counts["met", str(game.round)] += 1
     game.joint.append((game.round, event.imposed_by is None))
 
 
 def _promise(game: _Game, event: Any) -> None:
     """A pact that two break at once is one broken pact; a pledge, bargain, debt or spare is one role's promise."""
     if event.kind not in ("pact", "open"):
-        game.count("promise", event.outcome)
+        game.counts["promise", event.outcome] += 1
     elif event.offer not in game.broken:
         game.broken.add(event.offer)
-        game.count("pact", event.outcome)
+        game.counts["pact", event.outcome] += 1
+
+
+def _imposed(game: _Game, event: Any) -> None:
+    game.counts["imposed", ""] += 1
+
+
+def _made(game: _Game, event: Any) -> None:
+    game.counts["offer", "made"] += 1
+
+
+def _accepted(game: _Game, event: Any) -> None:
+    game.counts["offer", "accepted"] += 1
 
 
 def _answered(game: _Game, event: Any) -> None:
     if event.answer in ("refused", "countered"):
-        game.count("offer", event.answer)
+        game.counts["offer", event.answer] += 1
 
 
 _WATCHED: Final[dict[str, Callable[[_Game, Any], None]]] = {
     "round_began": _round,
     "card_met": _met,
-    "imposed": lambda game, event: game.count("imposed"),
-    "offer_made": lambda game, event: game.count("offer", "made"),
+    "imposed": _imposed,
+    "offer_made": _made,
     "offer_answered": _answered,
-    "bargain_struck": lambda game, event: game.count("offer", "accepted"),
-    "pact_signed": lambda game, event: game.count("offer", "accepted"),
+    "bargain_struck": _accepted,
+    "pact_signed": _accepted,
     "promise_ended": _promise,
 }
 _SEE: Final = {kind: _WATCHED[tag] for kind in get_args(Event) if (tag := kind.__struct_config__.tag) in _WATCHED}

@@ -84,7 +84,7 @@ LEAKS: dict[str, Callable[[State, str], object]] = {
     "who told whom": lambda s, r: [each.to for each in s.told],
     "scores": lambda s, r: s.scores.get(r),
     "how it stood before the collapse": lambda s, r: s.end and s.end.standing,
-    "what moved its numbers": lambda s, r: [each for each in s.record if isinstance(each, e.NumberMoved)],
+    "what moved its numbers": lambda s, r: [each for row in s.record for each in row if isinstance(each, e.NumberMoved)],
 }
 
 

@@ -57,11 +57,15 @@ def _other_sheet(state: State, own: RoleState) -> Sheet | None:
     return replace(own.sheet, align=not own.sheet.align, invite="nobody", transfer="nobody", instrument="target")
 
 
-def _other_record(chance: Random, state: State, viewer: str) -> tuple[Event, ...]:
+def _other_record(chance: Random, state: State, viewer: str) -> tuple[tuple[Event, ...], ...]:
+    return tuple(_other_row(chance, row, viewer) for row in state.record)
+
+
+def _other_row(chance: Random, row: tuple[Event, ...], viewer: str) -> tuple[Event, ...]:
     """What the headlines are made of, with every move of another's number drawn anew; some were not there at all."""
     others = [
         replace(event, delta=chance.choice((-9, 9)), cause="another")
-        if isinstance(event, e.NumberMoved) and event.role != viewer else event for event in state.record
+        if isinstance(event, e.NumberMoved) and event.role != viewer else event for event in row
     ]
     return tuple(event for event in others if not isinstance(event, e.NumberMoved) or event.delta != 9)
 
