@@ -186,17 +186,24 @@ def _bad_tells(state: State, tells: c.Tells) -> Refusal | None:
     ):
         unknown = sorted({*tells.strain, *tells.names.values()} - pairs.keys())
         return Refusal("unknown_pair", {"pair": unknown[0]}, list(pairs))
-    efforts = [*tells.asks.values(), *[each.brings for each in tells.can]]
-    points = [*tells.strain.values(), *[each.price for each in tells.can]]
-    if len(tells.can) > CAN_MAX or not _within(efforts, PLEDGE_MAX):
-        return Refusal("out_of_range", {"brings": max(efforts)}, [0, PLEDGE_MAX])
-    if not _within(points, POINTS_MAX):
-        return Refusal("out_of_range", {"tells": max(points)}, [0, POINTS_MAX])
+    if len(tells.can) > CAN_MAX:
+        return _beyond("can", len(tells.can), CAN_MAX)
+    for each in tells.can:
+        if not 0 <= each.brings <= PLEDGE_MAX:
+            return _beyond("brings", each.brings, PLEDGE_MAX)
+        if not 0 <= each.price <= POINTS_MAX:
+            return _beyond("tells", each.price, POINTS_MAX)
+    for n in tells.asks.values():
+        if not 0 <= n <= PLEDGE_MAX:
+            return _beyond("brings", n, PLEDGE_MAX)
+    for n in tells.strain.values():
+        if not 0 <= n <= POINTS_MAX:
+            return _beyond("tells", n, POINTS_MAX)
     return None
 
 
-def _within(numbers: list[int], high: int) -> bool:
-    return not numbers or min(numbers) >= 0 and max(numbers) <= high
+def _beyond(what: str, n: int, most: int) -> Refusal:
+    return Refusal("out_of_range", {what: n}, [0, most])
 
 
 def _announce(turn: Turn, role: str, command: c.Announce) -> Refusal | None:
@@ -214,9 +221,7 @@ def _announce(turn: Turn, role: str, command: c.Announce) -> Refusal | None:
 
 
 def _bad_pledge(brings: int) -> Refusal | None:
-    if 0 <= brings <= PLEDGE_MAX:
-        return None
-    return Refusal("out_of_range", {"brings": brings}, [0, PLEDGE_MAX])
+    return None if 0 <= brings <= PLEDGE_MAX else _beyond("brings", brings, PLEDGE_MAX)
 
 
 def _pledge(turn: Turn, role: str, command: c.Pledge) -> Refusal | None:

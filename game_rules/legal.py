@@ -1,8 +1,10 @@
 """What a viewer may do now, for screens and bots: the same questions that `decide` asks, answered beforehand."""
 
 from collections.abc import Callable
+from typing import get_args
 
 from game_rules.deals import answerable, budget, check_acceptance, deal_choices, may_offer, withdrawable
+from game_rules.events import PhaseName
 from game_rules.seats import at_table, in_play, traits
 from game_rules.sheets import (
     DIAL_PRICE,
@@ -69,7 +71,7 @@ def may_send(state: State, role: str, kind: str) -> bool:
     if kind == "say":
         # Two at least sit at any table, so that there always is somebody to speak to.
         return phase in TALKING and not own.retreated
-    asked = _IN_PHASE.get((phase, kind))
+    asked = _IN_PHASE[phase].get(kind)
     if asked is None or state.paused or state.end and phase != "stocktake":
         return False
     return asked is _always or asked(state, role)
@@ -114,7 +116,10 @@ _ASKED: dict[str, tuple[tuple[str, ...], Callable[[State, str], bool]]] = {
     "withdraw": (DEALING, _may_withdraw), "commit": (COMMITTING, _always), "note": (("stocktake",), _always),
 }
 """A seat's commands in the order in which they are listed: the phases, and what else is asked."""
-_IN_PHASE = {(phase, kind): asked for kind, (phases, asked) in _ASKED.items() for phase in phases}
+_IN_PHASE: dict[str, dict[str, Callable[[State, str], bool]]] = {
+    phase: {kind: asked for kind, (phases, asked) in _ASKED.items() if phase in phases} for phase in get_args(PhaseName)
+}
+"""The same by the phase that runs."""
 
 
 def reach(state: State, role: str) -> tuple[str, ...]:
