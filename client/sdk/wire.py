@@ -69,11 +69,15 @@ class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
 
 
 class Now(Struct, frozen=True, tag_field="type", tag="now"):
-    """Who is on: devices by role, display names by role, and the server's clock in ms since the epoch."""
+    """Who is on: devices by role, display names by role, and the server's clock in ms since the epoch.
+
+    `gave_way`, for the host alone: rounds in which a seat's bot failed and the default was played.
+    """
 
     presence: dict[str, int]
     names: dict[str, str]
     clock: int
+    gave_way: dict[str, list[int]] = {}
 
 
 class Pong(Struct, frozen=True, tag_field="type", tag="pong"):

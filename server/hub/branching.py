@@ -19,11 +19,10 @@ from game_rules import (
 )
 from server.auth import new_token
 from server.hub.history import History
+from server.hub.sight import HOST, SCREEN
 from server.journal import Appended, Journal, Row
 
-HOST = "host"
 CLOCK = "clock"
-SCREEN = "table"
 OPEN = "open"
 
 

@@ -6,25 +6,31 @@ from collections import Counter
 
 import structlog
 
-from game_rules import Command, Commit, Deck, Ready, State, View, view
-from game_rules.bots import TEMPERAMENTS, Move, Sight, choose
+from game_rules import Command, Commit, Ready, Refusal, State, View, decide, view
+from game_rules.bots import TEMPERAMENTS, Sight, choose
 from server.hub.protocol import Refused
 from server.hub.table import Table
 from server.hub.words import WordsRefused, words_for
 from server.sentences import words_of
 
 THINK_SECONDS = 5.0
-"""So long may one choice take; then the default is laid."""
+"""So long may one choice take; then the default is played."""
 MOVES_A_PHASE = 12
 """A bot that would go on after so many moves is made to finish the phase."""
 NOT_NOW = ("not_saved", "busy", "table_frozen")
 """Refusals that say nothing of the move itself: it is made again after `PAUSE_SECONDS`."""
 PAUSE_SECONDS = 1.0
+OPEN_SHEETS = ("reveal", "stocktake", "end")
+"""Phases in which a round's sheets are no secret any more."""
 Spoken = tuple[Command, str | None]
 """A command and the words beside it."""
 Delay = tuple[float, float]
 """Shortest and longest time that a bot takes for a move, in seconds."""
 log = structlog.get_logger()
+
+
+class Unfit(Exception):
+    """What a bot asked for cannot be done; the message says why."""
 
 
 class HouseBots:
@@ -34,10 +40,13 @@ class HouseBots:
         self._table, self._delay = table, delay
         self._playing: dict[str, asyncio.Task[None]] = {}
         self._moves: Counter[tuple[object, ...]] = Counter()
+        self._gave_way: set[tuple[str, int]] = set()
+        """Seats whose bots failed, with the rounds in which the default was played for them."""
         self._changed = asyncio.Event()
 
     def look(self) -> None:
         """Set every bot to work that has something new to look at."""
+        self._report()
         self._changed.set()
         self._changed = asyncio.Event()
         for seat in bot_seats(self._table.history.state):
@@ -83,48 +92,63 @@ class HouseBots:
         state, seq = self._table.history.state, self._table.history.seq
         if seat not in bot_seats(state):
             return False
-        move = await self._choice(state, seat, quiet)
-        for each in (move, default(view(state, seat))) if move is not None else ():
-            if each is not None and await self._send(seat, seq, each):
-                self._moves[seat, state.round, state.phase] += 1
-                return True
-        return False
+        failed = False
+        try:
+            move = await self._choice(state, seat, quiet)
+        except Exception as problem:
+            log.warning("bot failed", table=self._table.id, seat=seat, round=state.round, problem=repr(problem))
+            failed, move = True, default(view(state, seat))
+        if move is None:
+            return False
+        answer = await self._table.ask(seat, f"bot:{seat}:{seq}", *move)
+        if isinstance(answer, Refused) and answer.code not in NOT_NOW:
+            return False  # the table has changed in the meantime: it looks again
+        self._moves[seat, state.round, state.phase] += 1
+        if isinstance(answer, Refused):  # nothing may change at the table to wake this bot: it must come back itself
+            await asyncio.sleep(PAUSE_SECONDS)
+        elif failed:
+            self._gave_way.add((seat, state.round))
+            self._report()
+        return True
 
     async def _choice(self, state: State, seat: str, quiet: bool) -> Spoken | None:
-        """What the bot wants; the default when it raises, takes too long, answers nonsense or finds no end."""
+        """What the bot wants. Raises when it raises, takes too long, answers what nobody may do or finds no end."""
         if self._moves[seat, state.round, state.phase] >= MOVES_A_PHASE:
-            return default(view(state, seat))
+            raise Unfit("finds no end")
         # The seed of its chance is a stream of its own: nothing of the table's chance shows in what a bot does.
         sight = Sight(state, seat, f"bots:{state.seed}", quiet=quiet)
-        try:
-            async with asyncio.timeout(THINK_SECONDS):
-                move = await asyncio.to_thread(choose, state.roles[seat].seat, sight)
-            return None if move is None else (move.command, _typed(state.deck, move))
-        except Exception as problem:
-            log.warning("bot raised", table=self._table.id, seat=seat, problem=repr(problem))
-            return default(view(state, seat))
+        async with asyncio.timeout(THINK_SECONDS):
+            return await asyncio.to_thread(_wish, state, seat, sight, self._table.history.last.at)
 
-    async def _send(self, seat: str, seq: int, move: Spoken) -> bool:
-        command, typed = move
-        words = words_for(command, typed)
-        if isinstance(words, WordsRefused):
-            log.warning("bot's words refused", table=self._table.id, seat=seat, code=words.code)
-            return False
-        answer = await self._table.ask(seat, f"bot:{seat}:{seq}", command, words)
-        if not isinstance(answer, Refused):
-            return True
-        log.warning("bot refused", table=self._table.id, seat=seat, code=answer.code)
-        if answer.code in NOT_NOW:  # nothing may change at the table to wake this bot: it must come back itself
-            await asyncio.sleep(PAUSE_SECONDS)
-        return answer.code in NOT_NOW
+    def _report(self) -> None:
+        """Let the host see who gave way, round by round as the sheets are opened: a sealed one is a secret."""
+        state = self._table.history.state
+        opened = state.round if state.phase in OPEN_SHEETS else state.round - 1
+        told: dict[str, list[int]] = {}
+        for seat, round in sorted(self._gave_way):
+            if round <= opened:
+                told.setdefault(seat, []).append(round)
+        if told != self._table.gave_way:
+            self._table.gave_way = told
+            self._table.tell_now()
 
 
 def bot_seats(state: State) -> list[str]:
     return [id for id, role in state.roles.items() if role.seat in TEMPERAMENTS]
 
 
-def _typed(deck: Deck, move: Move) -> str | None:
-    return words_of(deck, move.line) if move.line else None
+def _wish(state: State, seat: str, sight: Sight, at: int) -> Spoken | None:
+    """The move of a seat's bot as the table would take it. Raises `Unfit` for one that the table would refuse."""
+    move = choose(state.roles[seat].seat, sight)
+    if move is None:
+        return None
+    words = words_for(move.command, words_of(state.deck, move.line) if move.line else None)
+    if isinstance(words, WordsRefused):
+        raise Unfit(words.code)
+    decided = decide(state, seat, move.command, at)
+    if isinstance(decided, Refusal):
+        raise Unfit(decided.code)
+    return move.command, words
 
 
 def default(shown: View) -> Spoken | None:

@@ -111,11 +111,15 @@ class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
 
 
 class Now(Struct, frozen=True, tag_field="type", tag="now"):
-    """Unnumbered: who is on (devices by role), display names by role, the server's clock in ms."""
+    """Unnumbered: who is on (devices by role), display names by role, the server's clock in ms.
+
+    `gave_way`, empty for everybody but the host: rounds in which a seat's bot failed and the default was played.
+    """
 
     presence: dict[str, int]
     names: dict[str, str]
     clock: int
+    gave_way: dict[str, list[int]] = {}
 
 
 class Pong(Struct, frozen=True, tag_field="type", tag="pong"):

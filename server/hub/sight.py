@@ -1,11 +1,16 @@
 """What a viewer is sent of a game: everything here has passed `game_rules.see` or `game_rules.view` (law 4)."""
 
+from typing import Final
+
 import msgspec
 
 from game_rules import View, see, view
 from server.hub.history import History, Moment
 from server.hub.protocol import Entry, Skip, Update, Welcome
 
+HOST: Final = "host"
+SCREEN: Final = "table"
+"""The viewers that are no seats: the host, and the projector."""
 MISSED_AT_MOST = 500
 Fields = dict[str, bytes]
 """A view, every top-level field as JSON."""

@@ -13,12 +13,11 @@ from server.hub.frames import read_frame
 from server.hub.hub import Hub, TableUnavailable
 from server.hub.limits import Bucket
 from server.hub.protocol import Error, Hello, Ping, Pong, Send
+from server.hub.sight import HOST, SCREEN
 from server.hub.table import Answer, Ask, Table, refused
 from server.hub.words import WordsRefused, tag, words_for
 from server.lobby import Holder, LobbyFailed
 
-HOST: Final = "host"
-SCREEN: Final = "table"
 PATIENCE_PER_SECOND: Final = 0.01
 COMMANDS: Final = {"seat": SEAT_COMMANDS, "host": HOST_COMMANDS}
 log = structlog.get_logger()

@@ -55,6 +55,8 @@ class Table:
         self.connections = Connections()
         self.changed: list[Callable[[], None]] = []
         """Called after every moment that was told."""
+        self.gave_way: dict[str, list[int]] = {}
+        """Rounds in which a seat's bot failed and the default was played, by role id: for the host's eyes."""
         self.failed = False
         """The journal itself cannot be folded: this table is lost until its journal or the rules are mended."""
         self._journal, self._now, self._limits = journal, now, limits
@@ -109,10 +111,11 @@ class Table:
         self.tell_now()
 
     def tell_now(self) -> None:
-        """Who is on, by which name, and the time; unnumbered."""
-        now = sight.encode(Now(self.connections.presence, self.names, self._now()))
-        for connection in self.connections:
-            connection.send(now)
+        """Who is on, by which name, and the time; to the host also whose bots gave way. Unnumbered."""
+        now = Now(self.connections.presence, self.names, self._now())
+        plain, whole = sight.encode(now), sight.encode(msgspec.structs.replace(now, gave_way=self.gave_way))
+        for viewer in self.connections.viewers:
+            self.connections.send(viewer, whole if viewer == sight.HOST else plain)
 
     async def stop(self) -> None:
         """Stop; whoever still waits is told to send again, which counts once."""

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 import build_web
 from tests.e2e.pages import LAPTOP, Devices, Server, options_of
+from tests.proving.serving import PLAIN
 
 CHROMIUM_ARGS = [
     "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--disable-background-networking",
@@ -34,8 +35,14 @@ def pages_built() -> None:
 
 
 @pytest.fixture
-def server(pages_built: None, tmp_path: Path) -> Iterator[Server]:
-    running = Server(tmp_path / "data")
+def launcher() -> tuple[str, ...]:
+    """What serves; a test of failures puts a saboteur in its place."""
+    return PLAIN
+
+
+@pytest.fixture
+def server(pages_built: None, tmp_path: Path, launcher: tuple[str, ...]) -> Iterator[Server]:
+    running = Server(tmp_path / "data", launcher)
     running.start()
     yield running
     running.stop()

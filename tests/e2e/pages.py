@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Locator, Page
 
+from tests.proving.serving import PLAIN
+
 ROOT = Path(__file__).resolve().parents[2]
 PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
@@ -21,8 +23,8 @@ POLICY = "Content Security Policy"
 class Server:
     """`faultlines serve` on a folder of its own; it can be killed and started again at the same address."""
 
-    def __init__(self, data: Path) -> None:
-        self._data = data
+    def __init__(self, data: Path, launcher: tuple[str, ...] = PLAIN) -> None:
+        self._data, self._launcher = data, launcher
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self._port: int = free.getsockname()[1]
@@ -30,7 +32,7 @@ class Server:
         self._process: subprocess.Popen[str] | None = None
 
     def start(self) -> None:
-        command = [sys.executable, "-m", "server.cli", "serve", "--port", str(self._port), "--no-browser"]
+        command = [sys.executable, *self._launcher, "serve", "--port", str(self._port), "--no-browser"]
         self._process = subprocess.Popen(
             [*command, "--data", str(self._data)],
             cwd=ROOT, env=os.environ | {"FAULTLINES_BOT_DELAY": "0-0.1"}, stdout=subprocess.PIPE, text=True,

@@ -4,9 +4,10 @@ import asyncio
 import sys
 from collections.abc import Callable
 
+from game_rules.bots import Move, Sight
 from server.auth import new_token
 from server.cli import main
-from server.hub import sight
+from server.hub import house_bots, sight
 from server.hub.connections import Connection
 from server.hub.hub import Hub
 from server.hub.table import Table
@@ -69,10 +70,20 @@ def point_before_the_game_is_written() -> None:
     Hub._turn = turn  # type: ignore[assignment, method-assign]
 
 
+def raise_in_every_bot() -> None:
+    """No bot ever answers."""
+
+    def fail(name: str, sight: Sight) -> Move | None:
+        raise RuntimeError("a bot's fault")
+
+    house_bots.choose = fail  # type: ignore[attr-defined]
+
+
 SABOTEURS: dict[str, Callable[[], None]] = {
     "ack_first": acknowledge_before_commit,
     "no_skip": drop_a_skip,
     "no_secrets": tell_everything,
+    "no_bots": raise_in_every_bot,
     "point_first": point_before_the_game_is_written,
 }
 

@@ -1523,6 +1523,8 @@ export interface Refused {
 }
 /**
  * Unnumbered: who is on (devices by role), display names by role, the server's clock in ms.
+ *
+ *     `gave_way`, empty for everybody but the host: rounds in which a seat's bot failed and the default was played.
  */
 export interface Now {
   type: "now";
@@ -1533,6 +1535,9 @@ export interface Now {
     [k: string]: string;
   };
   clock: number;
+  gave_way: {
+    [k: string]: number[];
+  };
 }
 export interface Pong {
   type: "pong";

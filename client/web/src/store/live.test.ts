@@ -83,6 +83,12 @@ describe("a command", () => {
 });
 
 it("the server's clock is kept as a difference to this device's", () => {
-  const now = { type: "now" as const, presence: { mill: 1 }, names: { mill: "Ana" }, clock: 5_000 };
+  const now = {
+    type: "now" as const,
+    presence: { mill: 1 },
+    names: { mill: "Ana" },
+    clock: 5_000,
+    gave_way: {},
+  };
   expect(receive(opened, now, 2_000)).toMatchObject({ offset: 3_000, names: { mill: "Ana" } });
 });

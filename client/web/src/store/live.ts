@@ -29,6 +29,8 @@ export interface Live {
   titles: Readonly<Record<string, string>>;
   presence: Readonly<Record<string, number>>;
   names: Readonly<Record<string, string>>;
+  /** For the host: rounds in which a seat's bot failed and the default was played. */
+  gaveWay: Readonly<Record<string, readonly number[]>>;
   /** Server's clock minus this device's, in ms. */
   offset: number;
   pending: readonly Pending[];
@@ -54,6 +56,7 @@ export const NOTHING: Live = {
   titles: {},
   presence: {},
   names: {},
+  gaveWay: {},
   offset: 0,
   pending: [],
   refused: null,
@@ -97,6 +100,7 @@ export function receive(live: Live, message: ServerMessage, at: number): Live {
         ...live,
         presence: message.presence,
         names: message.names,
+        gaveWay: message.gave_way,
         offset: message.clock - at,
       };
     case "pong":

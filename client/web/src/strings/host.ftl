@@ -43,3 +43,7 @@ end-game-text = The rounds that are left are not played. You can still go back t
 end-game-yes = End it for everybody
 end-game-no = Go on playing
 is-off = device off
+gave-way = The bot of { $who } failed in { $n ->
+    [one] round
+   *[other] rounds
+ } { $rounds }; the default was played for it.

@@ -6,7 +6,7 @@ import type { Keys } from "../../api/seats";
 import type { Table } from "../../api/socket";
 import type { Live } from "../../store/live";
 import own from "../../strings/host.ftl?raw";
-import { learn, t } from "../../strings/text";
+import { learn, list, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
@@ -36,6 +36,16 @@ export default function HostKeys({ live, connection, keys, table }: Props) {
   const gathering = may("begin");
   return (
     <>
+      {view.roles.map(({ id, name }) => {
+        const rounds = live.gaveWay[id];
+        return (
+          rounds && (
+            <p key={id} className={styles.gaveWay} role="status">
+              {t("gave-way", { who: name, n: rounds.length, rounds: list(rounds.map(String)) })}
+            </p>
+          )
+        );
+      })}
       {may("resume") ? (
         <Word onPress={() => send({ type: "resume" })}>{t("resume")}</Word>
       ) : (
