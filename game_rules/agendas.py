@@ -39,6 +39,14 @@ def clause_views(state: State, role: str) -> tuple[ClauseView, ...]:
 
 def _clause_view(state: State, role: str, clause: Clause) -> ClauseView:
     value = clause_value(state, role, clause.key)
-    low = clause.at_least is None or value >= clause.at_least
-    high = clause.at_most is None or value <= clause.at_most
-    return ClauseView(clause.key, clause.at_least, clause.at_most, value, low and high)
+    return ClauseView(clause.key, clause.at_least, clause.at_most, value, _within(clause, value))
+
+
+def kept_clauses(state: State, role: str) -> tuple[bool, ...]:
+    """Whether each clause holds now."""
+    return tuple([_within(clause, clause_value(state, role, clause.key)) for clause in clauses_of(state, role)])
+
+
+def _within(clause: Clause, value: int) -> bool:
+    low, high = clause.at_least, clause.at_most
+    return (low is None or value >= low) and (high is None or value <= high)

@@ -111,6 +111,11 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
         return {key: tuple(each for each in found.values() if each.allowed) for key, found in self.printed_as.items()}
 
     @cached_property
+    def par_by(self) -> dict[tuple[int, frozenset[str]], dict[str, int]]:
+        """The pars by length and roles in play; of two for the same the first counts."""
+        return {(each.rounds, frozenset(each.scores)): each.scores for each in reversed(self.pars)}
+
+    @cached_property
     def casts(self) -> dict[tuple[str, ...], Cast]:
         """The casts already worked out by `cast_of`, by the roles in play."""
         return {}
@@ -133,7 +138,4 @@ def card_of(deck: Deck, card: str) -> Card:
 
 def par_of(deck: Deck, rounds: int, roles: tuple[str, ...]) -> dict[str, int]:
     """Pars for these roles and this length; empty when the deck has none."""
-    for each in deck.pars:
-        if each.rounds == rounds and set(each.scores) == set(roles):
-            return each.scores
-    return {}
+    return deck.par_by.get((rounds, frozenset(roles)), {})

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from game_rules.agendas import clause_views
+from game_rules.agendas import kept_clauses
 from game_rules.deck import par_of
 from game_rules.effects import move_number, move_track
 from game_rules.events import Ending, GameEnded, Scored
@@ -43,7 +43,7 @@ def scored(turn: Turn, role: str, par: int | None = None) -> Scored:
     """3 standing + 2 purpose + 7 a clause + 2 outcomes + 9 if seated in a surviving partnership (4 if away)."""
     state, own = turn.state, turn.own(role)
     survived = state.end is not None and state.end.survived
-    clauses = tuple([c.holds for c in clause_views(state, role)])
+    clauses = kept_clauses(state, role)
     away = traits(state, role).seated and own.retreated
     parts = {
         "standing": 3 * own.standing,
