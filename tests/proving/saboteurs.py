@@ -8,10 +8,12 @@ from game_rules.bots import Move, Sight
 from server.auth import new_token
 from server.cli import main
 from server.hub import house_bots, sight
+from server.hub.branching import Branch
 from server.hub.connections import Connection
 from server.hub.hub import Hub
 from server.hub.table import Table
 from server.journal import Appended, Outcome, Row, SqliteJournal
+from server.lobby import Table as Record
 
 COMMIT_AFTER = 0.3
 """Seconds by which the liar's disk is behind its word."""
@@ -70,6 +72,23 @@ def point_before_the_game_is_written() -> None:
     Hub._turn = turn  # type: ignore[assignment, method-assign]
 
 
+def make_the_table_before_its_game_is_written() -> None:
+    """A fork's table can be joined at once; its game is written a moment later."""
+    late: list[asyncio.Task[None]] = []
+
+    async def write(hub: Hub, parent: str, seq: int, game: str) -> None:
+        await asyncio.sleep(COMMIT_AFTER)
+        (first, *_) = await hub.journal.read(parent)
+        await hub.journal.branch(parent, seq, game, first.command)
+
+    async def hasty(hub: Hub, record: Record, seq: int) -> tuple[Branch, tuple[str, ...]]:
+        table, game = await hub.open(record), new_token()
+        late.append(asyncio.create_task(write(hub, table.game, seq, game)))
+        return Branch(hub.journal, game, table.history), tuple(table.history.state.roles)
+
+    Hub.fork = hasty  # type: ignore[assignment, method-assign]
+
+
 def raise_in_every_bot() -> None:
     """No bot ever answers."""
 
@@ -84,6 +103,7 @@ SABOTEURS: dict[str, Callable[[], None]] = {
     "no_skip": drop_a_skip,
     "no_secrets": tell_everything,
     "no_bots": raise_in_every_bot,
+    "table_first": make_the_table_before_its_game_is_written,
     "point_first": point_before_the_game_is_written,
 }
 
