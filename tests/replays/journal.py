@@ -9,6 +9,8 @@ import msgspec
 from game_rules import Command, Event, State, content_hash, fold
 
 GOLDEN: Final = Path(__file__).parent / "golden"
+RESTARTED: Final = "restarted"
+"""No ending: a game that collapses, goes on by the restart card, which brings people back, and is played out."""
 
 
 class GoldenRow(msgspec.Struct, frozen=True):

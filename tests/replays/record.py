@@ -11,17 +11,33 @@ from typing import Any, Final, get_args, get_type_hints
 
 from msgspec.structs import replace
 
-from game_rules import ENGINE, Deck, NewGame, Refusal, Sheet, State, Voice, content_hash, decide, fold, new_game, view
+from game_rules import (
+    ENGINE,
+    Deck,
+    NewGame,
+    Refusal,
+    Sheet,
+    State,
+    Voice,
+    content_hash,
+    decide,
+    fold,
+    legal,
+    new_game,
+    view,
+)
 from game_rules import commands as c
 from game_rules import events as e
 from game_rules.bots import Move, Sight, at_random, choose, share
 from game_rules.view_types import SheetChoices, View
 from scenarios.library import load_deck
-from tests.replays.journal import GOLDEN, Closing, GoldenRow, folded, state_hash, written
+from tests.replays.journal import GOLDEN, RESTARTED, Closing, GoldenRow, folded, state_hash, written
 
 DECK: Final = load_deck("local-strategic-partnership")
 FEW: Final = ("C02", "C04", "C09", "C12", "C13", "C17", "C20")
 """Enough cards for seven rounds; the others would only make the files larger."""
+STOP_IN: Final = 3
+"""The round in which a host stops the game that is stopped."""
 Temper = Callable[[View, SheetChoices, str], Sheet]
 
 
@@ -76,6 +92,7 @@ def exhausted(seen: View, choices: SheetChoices, seed: str) -> Sheet:
 
 ENDINGS: Final[dict[str, Temper | None]] = {
     "played_out": None, "eruptions": random, "bite": absent, "cred": unheard, "retreat": exhausted, "stopped": None,
+    RESTARTED: absent,
 }
 """How games come to end so; None: tacticals play, with all that they tell, offer and pledge."""
 PRESETS: Final = get_args(get_type_hints(NewGame)["preset"])
@@ -89,31 +106,32 @@ def games(ending: str, preset: Any) -> Iterator[list[GoldenRow]]:
             deck=deck.id, deck_hash=content_hash(deck), engine=ENGINE, seats={role.id: "open" for role in deck.roles},
             preset=preset, rounds=7, timers=False, seed=f"{ending} {seed}",
         )
-        yield list(_rows(deck, command, ENDINGS[ending], stop_in=3 if ending == "stopped" else 99))
+        yield list(_rows(deck, command, ending))
 
 
-def _rows(deck: Deck, command: NewGame, temper: Temper | None, stop_in: int) -> Iterator[GoldenRow]:
+def _rows(deck: Deck, command: NewGame, ending: str) -> Iterator[GoldenRow]:
     events: Any = new_game(deck, command, 0)
     state, actor, asked = None, "host", command
     while True:
         assert not isinstance(events, Refusal), events
         state = fold(state, events)
         yield GoldenRow(state.seq, 1_000 * state.seq, actor, asked, events)
-        move = _next(state, command.seed, temper, stop_in)
+        move = _next(state, command.seed, ending)
         if move is None:
             return
         actor, asked = move
         events = decide(state, actor, asked, 1_000 * (state.seq + 1))
 
 
-def _next(state: State, seed: str, temper: Temper | None, stop_in: int) -> tuple[str, Any] | None:
+def _next(state: State, seed: str, ending: str) -> tuple[str, Any] | None:
     if state.phase == "end":
-        return None
-    if state.round == stop_in:
+        return ("host", c.Restart()) if ending == RESTARTED and "restart" in legal(state, "host").commands else None
+    if ending == "stopped" and state.round == STOP_IN:
         return "host", c.EndGame()
     for role, own in state.roles.items():
         if own.seat == "open":
             return role, c.Join()
+    temper = ENDINGS[ending]
     return (_laid(state, seed, temper) if temper else _bargained(state, seed)) or ("host", c.MoveOn())
 
 
@@ -137,18 +155,26 @@ def _bargained(state: State, seed: str) -> tuple[str, Any] | None:
 
 
 def record(ending: str, preset: str) -> None:
-    """Search a game that ends so and write it down; tacticals must keep promises in it and complete a pact."""
+    """Search a game that ends so and write it down."""
     for rows in games(ending, preset):
         last = list(folded(rows))[-1]
         assert last.end is not None
-        if last.end.cause == ending and (ENDINGS[ending] or _has_deals(rows)):
-            closing = Closing(ending=ending, engine=ENGINE, state=state_hash(last))
+        if _comes_so(rows, last.end.cause, ending):
+            closing = Closing(ending=last.end.cause, engine=ENGINE, state=state_hash(last))
             path = GOLDEN / f"{ending}-{preset}-{ENGINE}.jsonl"
             GOLDEN.mkdir(exist_ok=True)
             path.write_bytes(written(rows, closing))
             print(f"{path.name}: {len(rows)} rows, {path.stat().st_size} bytes, round {last.round}")
             return
     print(f"{ending}, {preset}: no such game among those searched", file=sys.stderr)
+
+
+def _comes_so(rows: list[GoldenRow], cause: str, ending: str) -> bool:
+    """Tacticals must keep promises in it and complete a pact; a restart must bring somebody back."""
+    if ending == RESTARTED:
+        restarts = [event for row in rows for event in row.events if isinstance(event, e.Restarted)]
+        return cause == "played_out" and any(event.back for event in restarts)
+    return cause == ending and (ENDINGS[ending] is not None or _has_deals(rows))
 
 
 def _has_deals(rows: list[GoldenRow]) -> bool:

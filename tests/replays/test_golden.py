@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from game_rules import ENGINE, NewGame, decide, new_game
 from game_rules import events as e
-from tests.replays.journal import GOLDEN, folded, read, state_hash
+from tests.replays.journal import GOLDEN, RESTARTED, folded, read, state_hash
 
 PRESETS = get_args(get_type_hints(NewGame)["preset"])
 JOURNALS = sorted(GOLDEN.glob("*.jsonl"))
@@ -18,13 +18,24 @@ BY_NAME = pytest.mark.parametrize("path", JOURNALS, ids=lambda path: path.stem)
 
 
 def test_every_ending_at_every_preset_has_its_journal_of_this_engine() -> None:
-    wanted = {f"{ending}-{preset}-{ENGINE}" for ending in get_args(e.Ending) for preset in PRESETS}
+    wanted = {f"{ending}-{preset}-{ENGINE}" for ending in (*get_args(e.Ending), RESTARTED) for preset in PRESETS}
     assert {path.stem for path in OF_THIS_ENGINE} == wanted
 
 
 def test_the_journals_hold_every_kind_of_deal_and_what_became_of_it() -> None:
     held = {type(event) for path in OF_THIS_ENGINE for row in read(path)[0] for event in row.events}
     assert {e.Said, e.OfferMade, e.OfferAnswered, e.BargainStruck, e.PactSigned, e.DebtOwed, e.PromiseEnded} <= held
+
+
+@pytest.mark.parametrize("path", sorted(GOLDEN.glob(f"{RESTARTED}-*.jsonl")), ids=lambda path: path.stem)
+def test_a_restarted_game_had_collapsed_brings_people_back_and_is_played_out(path: Path) -> None:
+    rows = read(path)[0]
+    told = [event for row in rows for event in row.events if isinstance(event, e.GameEnded | e.Restarted)]
+    assert [type(event) for event in told] == [e.GameEnded, e.Restarted, e.GameEnded]
+    (collapse, card, last) = told
+    assert isinstance(collapse, e.GameEnded) and not collapse.survived
+    assert isinstance(card, e.Restarted) and card.back
+    assert isinstance(last, e.GameEnded) and last.cause == "played_out"
 
 
 @BY_NAME
