@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 
+import msgspec
 from fastapi import APIRouter
 from pydantic import BaseModel, ConfigDict, Field
 
 from server.api.asking import Parts, TheBase, TheHolder, TheParts, at_table, opened, sees_all
 from server.api.tables import enter
 from server.errors import ApiError
-from server.hub.branching import NoSuchMoment, rounds
+from server.hub.branching import NoSuchMoment, lineage, rounds
 from server.hub.hub import GameMoved, TableUnavailable
 from server.hub.table import Table
 from server.journal import NotSaved
@@ -35,6 +36,16 @@ async def rounds_begun(table: str, parts: TheParts, holder: TheHolder) -> dict[s
     begun = [{"round": each.round, "seq": each.seq, "title": each.title} for each in rounds(live.history)]
     code = None if holder.kind == "seat" else await parts.hub.code_of(table)
     return {"game": live.game, "code": code, "rounds": begun}
+
+
+@router.get("/api/tables/{table}/branches")
+async def branches(table: str, parts: TheParts, holder: TheHolder) -> dict[str, Any]:
+    """The games that this table has played, for its host: where each branched off, and which one is played now."""
+    if at_table(holder, table).kind != "host":
+        raise ApiError(403, "not_yours", "Only the host lists a table's games.")
+    playing = holder.table.game
+    games = await lineage(parts.hub.journal, playing)
+    return {"branches": [msgspec.to_builtins(each) | {"playing": each.game == playing} for each in games]}
 
 
 @router.post("/api/tables/{table}/rewind")

@@ -58,6 +58,29 @@ def check_moment(history: History, seq: int) -> None:
         raise NoSuchMoment(f"At row {seq} the game is over. Choose an earlier one.")
 
 
+class Played(Struct, frozen=True):
+    """A game that a table's history goes back to. What it shares with its parent are the parent's rows 1 to `seq`."""
+
+    game: str
+    parent: str | None
+    """None, and `seq` 0, for a game that began afresh."""
+    seq: int
+    at: int | None
+    """When its first row of its own was written, in ms since 1970; None while it has none."""
+
+
+async def lineage(journal: Journal, game: str) -> list[Played]:
+    """The games that this one goes back to, the first one first and this one last."""
+    found: list[Played] = []
+    while game and (rows := await journal.read(game)):
+        origin = _header(rows).forked_from
+        seq = origin.seq if origin else 0
+        at = rows[seq].at if len(rows) > seq else None
+        found.append(Played(game, origin.game if origin else None, seq, at))
+        game = origin.game if origin else ""
+    return found[::-1]
+
+
 class Branch:
     """A game in the making; nothing points to it until it is complete."""
 
@@ -85,13 +108,16 @@ async def branch(journal: Journal, game: str, seq: int, at: int) -> Branch:
     Raises `NoSuchMoment` and `NotSaved`.
     """
     rows = await journal.read(game)
-    header = msgspec.json.decode(rows[0].command, type=NewGame)
-    onto, header = new_token(), msgspec.structs.replace(header, forked_from=Origin(game, seq))
+    onto, header = new_token(), msgspec.structs.replace(_header(rows), forked_from=Origin(game, seq))
     if not await journal.branch(game, seq, onto, msgspec.json.encode(header)):
         raise NoSuchMoment(f"This game has no row {seq}.")
     begun = Branch(journal, onto, History(await journal.read(onto)))
     await begun.write(CLOCK, Interrupted(at - begun.history.last.at), at)
     return begun
+
+
+def _header(rows: list[Row]) -> NewGame:
+    return msgspec.json.decode(rows[0].command, type=NewGame)
 
 
 async def keep_holders(begun: Branch, now: State, at: int) -> None:

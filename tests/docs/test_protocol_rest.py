@@ -81,6 +81,7 @@ async def answers(http: httpx.AsyncClient) -> list[tuple[str, Any]]:
         ("GET /api/tables/{table}/entries", (await http.get(f"{place}/entries", headers=host)).json()),
         ("GET /api/tables/{table}/journal", json.loads(rows.text.splitlines()[0])),
         ("GET /api/tables/{table}/rounds", (await http.get(f"{place}/rounds", headers=host)).json()),
+        ("GET /api/tables/{table}/branches", (await http.get(f"{place}/branches", headers=host)).json()),
         ("POST /api/tables/{table}/fork", (await http.post(f"{place}/fork", json=moment, headers=host)).json()),
         ("POST /api/tables/{table}/rewind", (await http.post(f"{place}/rewind", json=moment, headers=host)).json()),
     ]

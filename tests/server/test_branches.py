@@ -176,6 +176,41 @@ async def test_an_ended_game_is_rewound_and_played_to_another_end(tmp_path: Path
             assert live.http.get(where(room, "journal"), headers=council).status_code == 200
 
 
+async def test_the_host_lists_every_game_of_the_table_with_its_parent_moment_and_time(tmp_path: Path) -> None:
+    clock = HandClock()
+    with serving(tmp_path, now=clock) as live:
+        async with seated(live, FOUR) as room:
+            host, first, began = bearer(room.table["host_token"]), room.table["game"], clock.at
+            whole = [{"game": first, "parent": None, "seq": 0, "at": began, "playing": True}]
+            assert live.ok("GET", where(room, "branches"), headers=host)["branches"] == whole
+            await play_on(room, lambda shown: shown.round == 3)
+            back = moment(live, room, 3)
+            second = (await go_back(live, room, back))["game"]
+            clock.pass_ms(60_000)
+            await room.seats["pct"].ok({"type": "say"}, "here we go again")
+            again = moment(live, room, 2)
+            third = (await go_back(live, room, again))["game"]
+            whole = [
+                {"game": first, "parent": None, "seq": 0, "at": began, "playing": False},
+                {"game": second, "parent": first, "seq": back["seq"], "at": began + 60_000, "playing": False},
+                {"game": third, "parent": second, "seq": again["seq"], "at": None, "playing": True},
+            ]
+            assert live.ok("GET", where(room, "branches"), headers=host)["branches"] == whole
+            clock.pass_ms(60_000)
+            at = moment(live, room, 1)
+            made = live.ok("POST", where(room, "fork"), json=at, headers=host)
+            forked = {"game": made["game"], "parent": third, "seq": at["seq"], "at": clock.at, "playing": True}
+            other = f"/api/tables/{made['table']}/branches"
+            listed = live.ok("GET", other, headers=bearer(made["host_token"]))["branches"]
+            assert listed == [*({**each, "playing": False} for each in whole), forked]
+            assert live.ok("GET", where(room, "branches"), headers=host)["branches"] == whole
+            for token in (room.tokens["pct"], room.table["projector_token"]):
+                assert live.refused("GET", where(room, "branches"), headers=bearer(token)) == (403, "not_yours")
+            assert live.refused("GET", other, headers=host) == (404, "unknown_table")
+    with serving(tmp_path) as live:
+        assert live.ok("GET", where(room, "branches"), headers=host)["branches"] == whole
+
+
 async def test_bots_play_on_after_a_rewind(tmp_path: Path) -> None:
     with serving(tmp_path) as live:
         async with seated(live, ("pct",), seats={"council": "share", **TWO_AND_BOTS}) as room:
