@@ -25,13 +25,16 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
     if not _fresh(sight, talk, mine) or not sight.quiet and _somebody_silent(sight, talk):
         return None
     centre = next(iter(sight.cast.has_instruments), None)
-    if centre and not sight.announced(centre) and not talk.heard(centre) and talk.last(sight.role, centre) is None:
-        return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
-    if centre and not sight.quiet and silent(sight, talk, centre):
-        return None
+    if centre and sight.announced(centre):
+        centre = None  # it has spoken to everybody
+    if centre and centre not in talk.heard:
+        if talk.last(sight.role, centre) is None:
+            return Move(Say((centre,), Tells()), Line("bot-asks-centre"))
+        if not sight.quiet and silent(sight, talk, centre):
+            return None
     found = _planned(sight, talk)
     asks = found or dict.fromkeys(sight.cast.in_play, 0)
-    if centre and not sight.announced(centre):
+    if centre:
         said = talk.last(sight.role, centre)
         part = asks.get(centre, 0)
         if said is None or said.tells.asks.get(centre) != part:
@@ -39,7 +42,7 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
     if mine and mine.tells.asks == asks:
         return None
     tells = Tells(can(sight), strained(sight), asks, _namers(sight, talk))
-    parts_asked = ",".join(f"{role}={n}" for role, n in asks.items() if n)
+    parts_asked = ",".join([f"{role}={n}" for role, n in asks.items() if n])
     return Move(Say((), tells), Line("bot-plan", {"asks": parts_asked}) if found else Line("bot-saves-strength"))
 
 
@@ -54,7 +57,7 @@ def would_name(sight: Sight, strain: dict[str, int]) -> bool:
 
 
 def _somebody_silent(sight: Sight, talk: Talk) -> bool:
-    for role in sight.sitting:
+    for role in talk.bots:
         if role != sight.role and silent(sight, talk, role):
             return True
     return False
@@ -70,12 +73,11 @@ def _fresh(sight: Sight, talk: Talk, mine: Told | None) -> bool:
             break
         if each.role != sight.role:
             return True
-    return any(_pledged_otherwise(sight, asks, role) for role in talk.people)
-
-
-def _pledged_otherwise(sight: Sight, asks: dict[str, int], role: str) -> bool:
-    """Whether a person has pledged something else than was asked: the others' parts follow from it."""
-    return bool(sight.pledge(role)) and sight.pledge(role) != asks.get(role, 0)
+    for role in talk.people:
+        pledged = sight.pledge(role)
+        if pledged and pledged != asks.get(role, 0):
+            return True  # a person means to bring something else than was asked: the others' parts follow from it
+    return False
 
 
 def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
@@ -94,7 +96,7 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     """From its own numbers, from what it told, from its pledge as far as its word is good, or from its record."""
     if role == sight.role:
         return parts(sight)
-    told, trust = _told_by(talk, role), sight.belief(role)
+    told, trust = talk.numbers.get(role), sight.belief(role)
     pledged = sight.pledge(role)
     if pledged and (told is None or sight.person(role)):
         return [(round(pledged * trust), 0.0)]
@@ -103,16 +105,8 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
         known = sight.person(role) or sight.brought(role)
         return [(guessed(sight, role) if known else 0, 0.0)]
     return noted(sight, f"parts of {role}", (told, trust), lambda _: plan.thinned([
-        (round(each.brings * trust), float(each.price)) for each in told.can
+        (float(each.price), -round(each.brings * trust)) for each in told.can
     ]))
-
-
-def _told_by(talk: Talk, role: str) -> Tells | None:
-    """The last that this role told of what it can bring."""
-    for each in reversed(talk.told):
-        if each.role == role and each.tells.can:
-            return each.tells
-    return None
 
 
 def _namers(sight: Sight, talk: Talk) -> dict[str, str]:

@@ -94,7 +94,7 @@ def _could_bring(sight: Sight, n: int) -> bool:
 
 
 def _most(sight: Sight) -> int:
-    return max((each.brings for each in sight.choices if each.payable and each.contributes), default=0)
+    return max([each.brings for each in sight.choices if each.payable and each.contributes], default=0)
 
 
 def _can_honour(sight: Sight) -> bool:
@@ -107,7 +107,7 @@ def pact_offer(sight: Sight) -> Move | None:
     role = sight.role
     if sight.round >= sight.rounds or not sight.habits.pacts:
         return None
-    if sight.pact_of(role) or sight.offered or not _can_honour(sight):
+    if sight.pact or sight.offered or not _can_honour(sight):
         return None
     asked = [closed.offer.to[0] for closed in sight.closed if closed.offer.kind == "pact" and closed.offer.role == role]
     if len(asked) >= PACTS_AT_MOST or not _could_bring(sight, CARRY_FROM):
@@ -125,7 +125,7 @@ def pact_offer(sight: Sight) -> Move | None:
 def asked_back(sight: Sight, choice: Choice, price: Price) -> Move | None:
     """An offer to carry for something back, to whoever gains most and has not refused; None when nothing is asked."""
     role = sight.role
-    if sight.habits.returns != "asked" or choice.brings < CARRY_FROM or not sight.may_carry(role) or sight.offered:
+    if choice.brings < CARRY_FROM or sight.offered or sight.habits.returns != "asked" or not sight.may_carry(role):
         return None
     if price.own <= HALF * worth_to(sight, role):
         return None

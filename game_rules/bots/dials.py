@@ -1,6 +1,7 @@
 """The other dials of a tactical bot's sheet: meeting, focus, voice, aligning, the instrument (section 10)."""
 
 from game_rules.bots.laying import lay
+from game_rules.bots.parts import effort
 from game_rules.bots.sight import Choice, Sight
 from game_rules.commands import Focus, Instrument, Sheet, Voice
 
@@ -19,14 +20,14 @@ def sheet_of(sight: Sight, choice: Choice | None, pair: str | None) -> Sheet:
     invite = next(iter(sight.invitable), None) if sight.own.goodwill >= INVITE_GOODWILL else None
     return lay(
         sight, choice, table=_meeting(sight, capacity), focus=_focus(sight), voice=voice,
-        align=bool(choice and choice.contributes and choice.brings), invite=invite, instrument=instrument(sight),
+        align=effort(choice) > 0, invite=invite, instrument=instrument(sight),
     )
 
 
 def _meeting(sight: Sight, capacity: int) -> int:
     """1; 2 for a statutory role when bite or cred is weak; a users' role stays away when its services need it more."""
     tracks = sight.tracks
-    if sight.traits.statutory and min(tracks["bite"], tracks["cred"]) <= WEAK:
+    if sight.traits.statutory and (tracks["bite"] <= WEAK or tracks["cred"] <= WEAK):
         return 2
     if sight.traits.speaks_for_users and tracks["cred"] >= USERS_STAY_AWAY and capacity - 1 < sight.ruleset.left_low:
         return 0

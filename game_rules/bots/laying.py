@@ -33,7 +33,7 @@ def lay(
         if invite is not None and (goodwill - _of(voice) < DIAL_PRICE or invite not in sight.invitable):
             invite = None
     capacity -= table
-    align = align and capacity >= DIAL_PRICE and sight.may_align
+    align = align and capacity >= DIAL_PRICE and sight.traits.statutory and sight.may_align
     if transfer is not None and (capacity - align < DIAL_PRICE or transfer not in sight.transferable):
         transfer = None
     if instrument is not None and instrument not in sight.instruments:

@@ -1,5 +1,7 @@
 """What a tactical bot could bring and at what price: its own parts of a plan, and what it tells of them."""
 
+from operator import itemgetter
+
 from game_rules.bots import dealing, plan
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import CARRY_FROM, Price, prices
@@ -8,7 +10,8 @@ from game_rules.commands import Can
 POINTS_MAX = 99
 TOLD_AT_MOST = 8
 
-Priced = tuple[Choice, Price]
+Priced = tuple[int, Choice, Price]
+Found = tuple[Choice | None, Price | None]
 
 
 def effort(choice: Choice | None) -> int:
@@ -17,16 +20,18 @@ def effort(choice: Choice | None) -> int:
 
 
 class _Own:
-    """A seat's own parts as they are today. `basis` and `limit`: what they follow from; `cheapest`: by effort asked."""
+    """A seat's own parts as they are today. `basis` and `limit`: what they follow from; `cheapest`: by effort asked.
 
-    __slots__ = ("basis", "cheapest", "efforts", "limit", "parts", "priced")
+    `priced`: by what each adds to the card, the best way of bringing nothing first.
+    """
+
+    __slots__ = ("basis", "cheapest", "limit", "parts", "priced")
 
     def __init__(self, sight: Sight, limit: float) -> None:
         self.basis, self.limit = sight.basis, limit
         self.priced = _worth_speaking_of(prices(sight), limit)
-        self.efforts = [effort(choice) for choice, _ in self.priced]
-        self.parts = plan.thinned([(n, each[1].total) for n, each in zip(self.efforts, self.priced, strict=True)])
-        self.cheapest: dict[int, tuple[Choice | None, Price | None]] = {}
+        self.parts = plan.thinned([(price.total, -n) for n, _, price in self.priced])
+        self.cheapest: dict[int, Found] = {}
 
 
 def _own(sight: Sight) -> _Own:
@@ -38,18 +43,19 @@ def _own(sight: Sight) -> _Own:
     return known
 
 
-def _worth_speaking_of(found: list[Priced], limit: float) -> list[Priced]:
+def _worth_speaking_of(found: list[tuple[Choice, Price]], limit: float) -> list[Priced]:
     """Contributions for which somebody pays, and the best way of bringing nothing."""
-    idle, useful = None, []
-    for each in found:
-        choice, price = each
+    idle: Priced | None = None
+    useful: list[Priced] = []
+    for choice, price in found:
         if choice.imposes:
             continue
-        if not choice.contributes or not choice.brings:
-            if idle is None or price.total < idle[1].total:
-                idle = each
-        elif choice.brings < CARRY_FROM or price.own <= limit:
-            useful.append(each)
+        brings = choice.brings if choice.contributes else 0
+        if not brings:
+            if idle is None or price.total < idle[2].total:
+                idle = 0, choice, price
+        elif brings < CARRY_FROM or price.own <= limit:
+            useful.append((brings, choice, price))
     return [idle, *useful] if idle else useful
 
 
@@ -62,10 +68,14 @@ def can(sight: Sight) -> tuple[Can, ...]:
     """The same in whole points above the cheapest: what is told to others."""
     found = parts(sight)
     least = found[0][1] if found else 0.0
-    return tuple([Can(brings, min(POINTS_MAX, round(price - least))) for brings, price in found[:TOLD_AT_MOST]])
+    return tuple([Can(brings, _points(price - least)) for brings, price in found[:TOLD_AT_MOST]])
 
 
-def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
+def _points(price: float) -> int:
+    return POINTS_MAX if price > POINTS_MAX else round(price)
+
+
+def part_for(sight: Sight, wanted: int) -> Found:
     """The cheapest choice that brings what is wanted, and what a bargain binds to; what brings most when none does."""
     least, role = wanted, sight.role
     for bargain in sight.bargains:
@@ -74,20 +84,18 @@ def part_for(sight: Sight, wanted: int) -> tuple[Choice | None, Price | None]:
     own = _own(sight)
     found = own.cheapest.get(least)
     if found is None:
-        found = own.cheapest[least] = _cheapest(own, least)
+        found = own.cheapest[least] = _cheapest(own.priced, least)
     return found
 
 
-def _cheapest(own: _Own, least: int) -> tuple[Choice | None, Price | None]:
-    enough = [each for n, each in zip(own.efforts, own.priced, strict=True) if n >= least]
-    if enough:
-        return min(enough, key=_by_price)
-    return max(own.priced, key=_by_effort, default=(None, None))
+def _cheapest(priced: list[Priced], least: int) -> Found:
+    best: Priced | None = None
+    for each in priced:
+        if each[0] >= least and (best is None or _dearness(each) < _dearness(best)):
+            best = each
+    best = best or max(priced, key=itemgetter(0), default=None)
+    return best[1:] if best else (None, None)
 
 
-def _by_price(each: Priced) -> tuple[float, int]:
-    return each[1].total, each[0].brings
-
-
-def _by_effort(each: Priced) -> int:
-    return effort(each[0])
+def _dearness(each: Priced) -> tuple[float, int]:
+    return each[2].total, each[1].brings

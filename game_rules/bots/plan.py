@@ -1,6 +1,6 @@
 """The cheapest way to meet the card: what each role is asked to bring, from what everybody has told."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 LIKELY = (0.86, 0.90, 0.93, 0.95)
@@ -20,11 +20,12 @@ class Card(NamedTuple):
     worth: float
 
 
-def thinned(parts: Iterable[Part]) -> list[Part]:
-    """Cheapest first, without what costs more, or as much, and brings no more."""
+def thinned(parts: list[tuple[float, int]]) -> list[Part]:
+    """Cheapest first, without what costs more, or as much, and brings no more; of (price, less what it brings)."""
     kept: list[Part] = []
     most = -1
-    for price, less in sorted([(price, -brings) for brings, price in parts]):
+    parts.sort()
+    for price, less in parts:
         if -less > most:
             most = -less
             kept.append((most, price))

@@ -92,7 +92,7 @@ def _answer(plan: Script, sight: Sight, offer: OpenOffer) -> Move:
 
 def _pact(plan: Script, sight: Sight) -> Move | None:
     """The first of the pair whose turn it is offers."""
-    if plan.pacts == "none" or sight.round >= sight.rounds or sight.pact_of(sight.role):
+    if plan.pacts == "none" or sight.round >= sight.rounds or sight.pact:
         return None
     other = _paired_with(sight)
     if other is None or sight.sitting.index(other) < sight.sitting.index(sight.role) or sight.pact_of(other):

@@ -54,7 +54,7 @@ Seen = TypeVar("Seen", bound="Sight")
 Made = TypeVar("Made")
 BELIEF = {0: 1.0, -1: 0.6}
 DISBELIEF = 0.2
-_NOTHING_TOLD: tuple[object, tuple[Told, ...]] = (None, ())
+_NOTHING_TOLD: tuple[tuple[Told, ...], tuple[Told, ...]] = ((), ())
 
 
 class Choice(Struct, frozen=True):
@@ -91,8 +91,8 @@ class Sight:
     """
 
     __slots__ = (
-        "_basis", "_state", "asked", "bargains", "budget", "cast", "closed", "debts", "habits", "notes", "offered",
-        "own", "pacts", "phase", "quiet", "role", "round", "rounds", "ruleset", "seed", "tracks", "traits",
+        "_state", "asked", "bargains", "basis", "budget", "cast", "closed", "debts", "habits", "notes", "offered",
+        "own", "pact", "pacts", "phase", "quiet", "role", "round", "rounds", "ruleset", "seed", "tracks", "traits",
     )
 
     def __init__(
@@ -103,7 +103,6 @@ class Sight:
         self.own: RoleState = state.roles[role]
         self.traits: Role = state.deck.role_by_id[role]
         self.notes = {} if notes is None else notes
-        self._basis: tuple[object, ...] | None = None
         # What every bot asks for at every move lies ready; the rest is worked out when it is asked for.
         self.phase, self.round, self.rounds = state.phase, state.round, state.rounds
         self.ruleset: Ruleset = state.ruleset
@@ -116,23 +115,25 @@ class Sight:
         self.offered: tuple[OpenOffer, ...] = ()
         """This seat's own open offers."""
         if state.offers:
-            self.asked = tuple([o for o in state.offers if role in o.to and role not in o.accepted])
-            self.offered = tuple([o for o in state.offers if o.role == role])
+            self._sort(state.offers)
         self.closed: tuple[ClosedOffer, ...] = ()
         """This round's answered offers to which this seat was a party."""
         if state.closed:
             self.closed = tuple([c for c in state.closed if role == c.offer.role or role in c.offer.to])
-
-    @property
-    def basis(self) -> tuple[object, ...]:
+        self.pact: Pact | None = pact_of(state, role) if state.pacts else None
+        """The pact or alliance that this seat is in."""
+        self.basis = (
+            state.round, self.own.goodwill, self.budget, self.own.retreated, state.tracks, self.pact, state.debts,
+        )
         """What this seat's prices follow from: as long as it is the same, what was noted of them still holds."""
-        if self._basis is None:
-            state, own = self._state, self.own
-            self._basis = (
-                state.round, own.goodwill, self.budget, own.retreated, state.tracks, pact_of(state, self.role),
-                state.debts,
-            )
-        return self._basis
+
+    def _sort(self, offers: tuple[OpenOffer, ...]) -> None:
+        role = self.role
+        for each in offers:
+            if each.role == role:
+                self.offered = (*self.offered, each)
+            elif role in each.to and role not in each.accepted:
+                self.asked = (*self.asked, each)
 
     def chance(self, sides: int, salt: str) -> int:
         """A number in 0..sides-1: the same all round for the same salt. By the seat's rank, whatever its name is."""
@@ -176,15 +177,16 @@ class Sight:
     def told(self) -> tuple[Told, ...]:
         """What this seat told or was told this round, the latest last."""
         told = self._state.told
-        known: tuple[object, tuple[Told, ...]] = self.notes.get("told", _NOTHING_TOLD)
-        heard = known[1]
-        if known[0] is not told:
+        known: tuple[tuple[Told, ...], tuple[Told, ...]] = self.notes.get("told", _NOTHING_TOLD)
+        before, heard = known
+        if before is not told:
+            if told[:len(before)] != before:  # something was taken back
+                before, heard = _NOTHING_TOLD
             role, seated = self.role, self.traits.seated
-            now = tuple([
-                each for each in told if each.role == role or (role in each.to if each.to else seated)
-            ])
-            # The very same tuple as long as nothing more was heard: others may whisper.
-            heard = heard if now == heard else now
+            for each in told[len(before):]:
+                to = each.to
+                if (role in to if to else seated) or each.role == role:
+                    heard = (*heard, each)
             self.notes["told"] = told, heard
         return heard
 
@@ -257,6 +259,11 @@ class Sight:
         """Whether the role has laid its sheet, or has said that it is ready."""
         own = self._state.roles[role]
         return own.ready or own.sheet is not None
+
+    def undecided(self, role: str) -> bool:
+        """Whether the role is still there and has neither pledged nor laid its sheet nor said that it is ready."""
+        own = self._state.roles[role]
+        return not (own.pledge or own.ready or own.sheet is not None or own.retreated)
 
     def announced(self, role: str) -> bool:
         return self._state.roles[role].announced

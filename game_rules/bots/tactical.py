@@ -118,7 +118,7 @@ def _pledges(sight: Sight, talk: Talk) -> Move | None:
 def _pledged(sight: Sight, n: int) -> Move | None:
     if sight.own.pledge == n:
         return None
-    if sight.may("pledge"):
+    if sight.traits.seated:
         return Move(Pledge(n))
     return Move(Announce(n), Line("bot-brings", {"n": n})) if sight.may("announce") else None
 
@@ -138,10 +138,10 @@ def _chosen(sight: Sight, talk: Talk) -> Choice | None:
 
 def _imposes(sight: Sight) -> Choice | None:
     """As lead at trust 5 or less, bound by nothing, if the pledges fall short and one more tension is borne."""
-    if sight.card.lead != sight.role or sight.brief_trust >= sight.ruleset.impose_dear_trust:
+    if not sight.traits.may_impose or sight.brief_trust >= sight.ruleset.impose_dear_trust:
         return None
     choice = next((c for c in sight.choices if c.imposes and c.payable), None)
-    bound = sight.pact_of(sight.role) or any(sight.role in (b.carrier, b.asker) for b in sight.bargains)
+    bound = sight.pact or any(sight.role in (b.carrier, b.asker) for b in sight.bargains)
     if choice is None or bound:
         return None
     pledged = sum(sight.pledge(r) * sight.belief(r) for r in sight.cast.in_play)

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from game_rules.bots.sight import Choice, Sight, noted
 from game_rules.cards import Effect
+from game_rules.state import RoleState
 
 OWN = {"standing": 3.0, "purpose": 2.0, "goodwill": 2.5, "capnext": 1.0, "capacity": 1.0}
 OUTCOME = 2.0
@@ -89,85 +90,88 @@ def _moved(worths: dict[str, float], effects: tuple[Effect, ...]) -> float:
 
 def prices(sight: Sight) -> list[tuple[Choice, Price]]:
     """What the seat could lay, and what each costs if the card is met: the goodwill that comes back is taken off."""
-    price = _Prices(sight).of
-    return [(choice, price(choice)) for choice in sight.choices if choice.payable]
-
-
-class _Prices:
-    """Prices of one seat today: what they share is worked out once."""
-
-    __slots__ = (
-        "align", "back", "breach", "capacity", "carry", "debts", "goodwill", "heat", "idle", "own", "sight", "worths",
-    )
-
-    def __init__(self, sight: Sight) -> None:
-        own, now = sight.own, rates(sight)
-        self.sight, self.own, self.worths = sight, own, now.tracks
-        self.goodwill, self.back = _goodwill(own.goodwill, now.left)
-        self.heat = EXPECTATIONS * -now.tracks["tension"]
-        self.idle = IDLE if own.postures[-1:] == ("duck",) else DUCK
-        self.capacity, self.align = _capacity_of(sight), 1 if sight.traits.seated and sight.may_align else 0
-        pact = sight.pact_of(sight.role)
-        self.breach, self.carry, self.debts = 0.0, 0.0, 0.0
-        if pact:
-            self.breach = PACT_BREACH
-            self.carry = PACT_CARRY if pact.kind == "pact" and sight.role not in pact.carried else 0.0
-        for debt in sight.debts:
-            if debt.role == sight.role:
-                self.debts += DEBT_DUE if debt.due <= sight.round else DEBT_LATER
-
-    def of(self, choice: Choice) -> Price:
-        printed, brings, posture = choice.printed, choice.brings, choice.posture
-        cost, shared = self.goodwill[choice.goodwill], 0.0
+    own, traits, now = sight.own, sight.traits, rates(sight)
+    worths = now.tracks
+    goodwill, back = _goodwill(own.goodwill, now.left)
+    capacity, align = _capacity_of(sight), 1 if traits.statutory and traits.seated and sight.may_align else 0
+    breach, carry, debts = _bound(sight)
+    found = []
+    for choice in sight.choices:
+        if not choice.payable:
+            continue
+        printed, brings, posture, contributes = choice.printed, choice.brings, choice.posture, choice.contributes
+        cost, shared = goodwill[choice.goodwill], 0.0
         if printed.own:
-            cost -= self._to_itself(printed.own)
-        cost += self.capacity[choice.capacity + self.align if brings else choice.capacity]
-        for track, n in printed.tracks:
-            shared += n * self.worths[track]
-        if printed.rest:
-            shared += self._to_others(printed.rest)
+            cost -= _to_itself(own, printed.own, goodwill)
         if brings:
-            cost -= self._back(choice)
-        if not choice.contributes:
-            cost += self.breach
+            cost += capacity[choice.capacity + align]
+            # What comes back for it: a point of goodwill, a pact's carry, a debt paid.
+            returns = back[choice.goodwill] if contributes else 0.0
+            if brings >= CARRY_FROM and contributes:
+                returns += carry
+            cost -= returns + debts if brings >= DEBT_FROM else returns
+        else:
+            cost += capacity[choice.capacity]
+        for track, n in printed.tracks:
+            shared += n * worths[track]
+        if printed.rest:
+            shared += _to_others(sight, printed.rest)
+        if not contributes:
+            cost += breach
         if posture == "duck":
-            cost += self.idle
+            cost += IDLE if own.postures[-1:] == ("duck",) else DUCK
         elif posture == "push":
             cost += PUSH
         elif posture == "give":
-            shared -= self.heat
-        return Price(cost, -shared, cost - shared)
+            shared -= EXPECTATIONS * -worths["tension"]
+        found.append((choice, Price(cost, -shared, cost - shared)))
+    return found
 
-    def _back(self, choice: Choice) -> float:
-        """What bringing something gives back: a point of goodwill, a pact's carry, a debt paid."""
-        total = self.back[choice.goodwill] if choice.contributes else 0.0
-        if choice.brings >= CARRY_FROM and choice.contributes:
-            total += self.carry
-        return total + self.debts if choice.brings >= DEBT_FROM else total
 
-    def _to_itself(self, effects: tuple[tuple[str, int], ...]) -> float:
-        total = 0.0
-        for what, n in effects:
-            if what == "goodwill" and n < 0:
-                total -= self.goodwill[min(-n, self.own.goodwill)]
-                continue
-            if what in ("standing", "purpose"):
-                now: int = getattr(self.own, what)
-                n = max(0, min(10, now + n)) - now
-            total += OWN[what] * n
-        return total
+def _bound(sight: Sight) -> tuple[float, float, float]:
+    """What its promises add: breaking a pact by bringing nothing, carrying for it, paying debts."""
+    pact, role, breach, carry, debts = sight.pact, sight.role, 0.0, 0.0, 0.0
+    if pact:
+        breach = PACT_BREACH
+        carry = PACT_CARRY if pact.kind == "pact" and role not in pact.carried else 0.0
+    for debt in sight.debts:
+        if debt.role == role:
+            debts += DEBT_DUE if debt.due <= sight.round else DEBT_LATER
+    return breach, carry, debts
 
-    def _to_others(self, effects: tuple[tuple[str, str, int], ...]) -> float:
-        total, cast = 0.0, self.sight.cast
-        for who, what, n in effects:
-            if who == "others":
-                n *= len(self.sight.sitting) - 1
-            elif who == "all":
-                n *= len(cast.seated)
-            elif who not in cast.in_play:
-                continue
-            total += OWN[what] * n
-        return total
+
+def _to_itself(own: RoleState, effects: tuple[tuple[str, int], ...], goodwill: tuple[float, ...]) -> float:
+    """What these effects do for whoever causes them; `goodwill`: what it costs, by how much is spent."""
+    total = 0.0
+    for what, n in effects:
+        if what == "standing":
+            n = _moves(own.standing, n)
+        elif what == "purpose":
+            n = _moves(own.purpose, n)
+        elif what == "goodwill" and n < 0:
+            total -= goodwill[min(-n, own.goodwill)]
+            continue
+        total += OWN[what] * n
+    return total
+
+
+def _moves(now: int, n: int) -> int:
+    """By how much a number between 0 and 10 moves."""
+    after = now + n
+    return n if 0 <= after <= 10 else 10 - now if after > 10 else -now
+
+
+def _to_others(sight: Sight, effects: tuple[tuple[str, str, int], ...]) -> float:
+    total, cast = 0.0, sight.cast
+    for who, what, n in effects:
+        if who == "others":
+            n *= len(sight.sitting) - 1
+        elif who == "all":
+            n *= len(cast.seated)
+        elif who not in cast.in_play:
+            continue
+        total += OWN[what] * n
+    return total
 
 
 @lru_cache(maxsize=1024)

@@ -164,6 +164,10 @@ def spared(sight: Sight, view: View, witness: Witness) -> Pair:
     return sight.spared, any(b.gives == "spare" and b.asker == sight.role for b in view.bargains)
 
 
+def pact(sight: Sight, view: View, witness: Witness) -> Pair:
+    return getattr(sight.pact, "id", None), next((p.id for p in view.pacts if sight.role in p.members), None)
+
+
 def pact_of(sight: Sight, view: View, witness: Witness) -> Pair:
     said = [getattr(sight.pact_of(role), "id", None) for role in sight.cast.in_play]
     return said, [
@@ -195,6 +199,7 @@ SHOWN: dict[str, Callable[[Sight, View, Witness], Pair]] = {
     "debts": lambda s, v, w: (fields(s.debts, v.debts), [asdict(d) for d in v.debts]),
     "pacts": lambda s, v, w: (fields(s.pacts, v.pacts), [asdict(p) for p in v.pacts]),
     "spared": spared,
+    "pact": pact,
     "pact_of": pact_of,
     "may_carry": lambda s, v, w: (
         [s.may_carry(r) for r in s.cast.in_play],
@@ -219,6 +224,9 @@ SHOWN: dict[str, Callable[[Sight, View, Witness], Pair]] = {
     ),
     "belief": of_roles("belief", lambda r: {0: 1.0, -1: 0.6}.get(r.word, 0.2)),
     "done": of_roles("done", lambda r: r.ready or r.committed),
+    "undecided": of_roles(
+        "undecided", lambda r: not (r.pledge or r.ready or r.committed or r.seated and not r.at_table)
+    ),
     "postures": lambda s, v, w: ({r: s.postures(r) for r in s.cast.in_play}, w.postures),
     "broke_last_round": lambda s, v, w: (
         [s.broke_last_round(r) for r in s.cast.in_play],
