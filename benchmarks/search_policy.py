@@ -110,7 +110,7 @@ def _pushed(genes: Genome, sight: Sight) -> Choice | None:
     calm = sight.tracks["common"] - sight.tracks["tension"] >= genes.push_margin
     if not late and not calm:
         return None
-    pushes = [each for each in sight.choices if each.payable and each.posture == "push" and not each.imposes]
+    pushes = [each for each in sight.payable if each.posture == "push" and not each.imposes]
     return max(pushes, key=_own_gain, default=None)
 
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from itertools import combinations
-from typing import Literal
+from typing import Any, Literal
 
 from msgspec import UNSET, Struct, UnsetType
 
@@ -118,6 +118,11 @@ class Deck(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, dict=T
     @cached_property
     def casts(self) -> dict[tuple[str, ...], Cast]:
         """The casts already worked out by `cast_of`, by the roles in play."""
+        return {}
+
+    @cached_property
+    def choices(self) -> dict[tuple[object, ...], tuple[Any, ...]]:
+        """What the bots have made of a role's options (`bots.sight.Choice`), by all that it follows from."""
         return {}
 
     @cached_property

@@ -41,7 +41,8 @@ def chaired(sight: Sight, talk: Talk) -> Move | None:
             return Move(Say((centre,), Tells(asks={centre: part})), Line("bot-asks-part", {"to": centre, "n": part}))
     if mine and mine.tells.asks == asks:
         return None
-    tells = Tells(can(sight), strained(sight), asks, _namers(sight, talk))
+    strain = strained(sight)
+    tells = Tells(can(sight), strain, asks, _namers(sight, talk, strain))
     parts_asked = ",".join([f"{role}={n}" for role, n in asks.items() if n])
     return Move(Say((), tells), Line("bot-plan", {"asks": parts_asked}) if found else Line("bot-saves-strength"))
 
@@ -58,7 +59,7 @@ def would_name(sight: Sight, strain: dict[str, int]) -> bool:
 
 def _somebody_silent(sight: Sight, talk: Talk) -> bool:
     for role in talk.bots:
-        if role != sight.role and silent(sight, talk, role):
+        if role not in talk.heard and role != sight.role and silent(sight, talk, role):
             return True
     return False
 
@@ -83,7 +84,10 @@ def _fresh(sight: Sight, talk: Talk, mine: Told | None) -> bool:
 def _planned(sight: Sight, talk: Talk) -> dict[str, int] | None:
     """The cheapest set of parts that meets need and key, if it is worth its cost."""
     cast, key = sight.cast, sight.card.key
-    known = {r: _parts_of(sight, talk, r) for r in cast.in_play if not sight.away(r)}
+    known = {}
+    for role in cast.in_play:
+        if not sight.away(role):
+            known[role] = _parts_of(sight, talk, role)
     holders = tuple([r for r in getattr(cast, key.trait) if r in known]) if key else ()
     pacts = tuple([p.members for p in sight.pacts if p.kind == "pact" and known.keys() >= set(p.members)])
     card = plan.Card(
@@ -96,27 +100,26 @@ def _parts_of(sight: Sight, talk: Talk, role: str) -> list[plan.Part]:
     """From its own numbers, from what it told, from its pledge as far as its word is good, or from its record."""
     if role == sight.role:
         return parts(sight)
-    told, trust = talk.numbers.get(role), sight.belief(role)
-    pledged = sight.pledge(role)
-    if pledged and (told is None or sight.person(role)):
-        return [(round(pledged * trust), 0.0)]
+    told, trust, person = talk.numbers.get(role), sight.belief(role), role in talk.people
+    if told is None or person:
+        pledged = sight.pledge(role)
+        if pledged:
+            return [(round(pledged * trust), 0.0)]
     if told is None:
         # A bot that has said nothing by now will hardly bring anything; a person may be thinking.
-        known = sight.person(role) or sight.brought(role)
+        known = person or sight.brought(role)
         return [(guessed(sight, role) if known else 0, 0.0)]
-    return noted(sight, f"parts of {role}", (told, trust), lambda _: plan.thinned([
-        (float(each.price), -round(each.brings * trust)) for each in told.can
-    ]))
+    return plan.thinned([(float(each.price), -round(each.brings * trust)) for each in told.can])
 
 
-def _namers(sight: Sight, talk: Talk) -> dict[str, str]:
+def _namers(sight: Sight, talk: Talk, own: dict[str, int]) -> dict[str, str]:
     """Who names which pair: the pair with the highest strain that anybody told of, named by who would."""
     tension = sight.tracks["tension"]
     if tension < NAME_FROM or sight.named_last or sight.habits.naming != "measured":
         return {}
     if tension < NAME_MORE_FROM and sight.chance(NAMES_IN, "name") == 0:
         return {}
-    strain = strained(sight)
+    strain = dict(own)
     willing = [sight.role] if would_name(sight, strain) else []
     for each in talk.told:
         if not each.to and each.role != sight.role:

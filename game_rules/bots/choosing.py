@@ -7,8 +7,8 @@ from game_rules.bots.sight import Choice, Sight
 def of_posture(sight: Sight, posture: str) -> Choice | None:
     """The cheapest payable option of this posture: in goodwill, then in capacity. Imposing is never meant."""
     found = None
-    for each in sight.choices:
-        if each.payable and each.posture == posture and not each.imposes and (found is None or _cheaper(each, found)):
+    for each in sight.payable:
+        if each.posture == posture and not each.imposes and (found is None or _cheaper(each, found)):
             found = each
     return found
 
@@ -16,11 +16,8 @@ def of_posture(sight: Sight, posture: str) -> Choice | None:
 def contribution(sight: Sight, least: int = 0) -> Choice | None:
     """The contribution that costs the least goodwill, then capacity, of those that bring at least so much."""
     found = None
-    for each in sight.choices:
-        if (
-            each.payable and each.contributes and each.brings >= least
-            and (found is None or _cheaper(each, found))
-        ):
+    for each in sight.payable:
+        if each.contributes and each.brings >= least and (found is None or _cheaper(each, found)):
             found = each
     return found
 
@@ -28,16 +25,16 @@ def contribution(sight: Sight, least: int = 0) -> Choice | None:
 def most_effort(sight: Sight) -> Choice | None:
     """The payable contribution that brings the most."""
     found = None
-    for each in sight.choices:
-        if each.payable and each.contributes and (found is None or each.brings > found.brings):
+    for each in sight.payable:
+        if each.contributes and (found is None or each.brings > found.brings):
             found = each
     return found
 
 
 def imposing(sight: Sight) -> Choice | None:
     """Deciding alone, if that is this seat's today and it can pay."""
-    for each in sight.choices:
-        if each.imposes and each.payable:
+    for each in sight.payable:
+        if each.imposes:
             return each
     return None
 

@@ -94,7 +94,7 @@ def _could_bring(sight: Sight, n: int) -> bool:
 
 
 def _most(sight: Sight) -> int:
-    return max([each.brings for each in sight.choices if each.payable and each.contributes], default=0)
+    return max([each.brings for each in sight.payable if each.contributes], default=0)
 
 
 def _can_honour(sight: Sight) -> bool:

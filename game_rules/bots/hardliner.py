@@ -40,7 +40,7 @@ def hardliner_move(sight: Sight) -> Move | None:
 
 def _push(sight: Sight) -> Choice:
     """The push that does most for its own standing and purpose; without one it brings nothing."""
-    pushes = [each for each in sight.choices if each.payable and each.posture == "push" and not each.imposes]
+    pushes = [each for each in sight.payable if each.posture == "push" and not each.imposes]
     return max(pushes, key=_own_gain, default=None) or default_choice(sight)
 
 

@@ -16,7 +16,7 @@ def lay(
     Capacity goes to the option, the meeting, aligning and the transfer; goodwill to the option, the voice and the
     invitation. Without a payable `choice` the option is the default sheet's. `sight.habits` overrides the dials.
     """
-    if choice is None or not choice.payable:
+    if choice is None or not sight.pays(choice):
         choice = default_choice(sight)
     capacity, goodwill = sight.budget - choice.capacity, sight.own.goodwill - choice.goodwill
     if not sight.traits.seated or sight.own.retreated:

@@ -2,6 +2,8 @@
 
 from operator import itemgetter
 
+from msgspec import Struct
+
 from game_rules.bots import dealing, plan
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.worth import CARRY_FROM, Price, prices
@@ -19,19 +21,17 @@ def effort(choice: Choice | None) -> int:
     return choice.brings if choice and choice.contributes else 0
 
 
-class _Own:
+class _Own(Struct):
     """A seat's own parts as they are today. `basis` and `limit`: what they follow from; `cheapest`: by effort asked.
 
     `priced`: by what each adds to the card, the best way of bringing nothing first.
     """
 
-    __slots__ = ("basis", "cheapest", "limit", "parts", "priced")
-
-    def __init__(self, sight: Sight, limit: float) -> None:
-        self.basis, self.limit = sight.basis, limit
-        self.priced = _worth_speaking_of(prices(sight), limit)
-        self.parts = plan.thinned([(price.total, -n) for n, _, price in self.priced])
-        self.cheapest: dict[int, Found] = {}
+    basis: tuple[object, ...]
+    limit: float
+    priced: list[Priced]
+    parts: list[plan.Part]
+    cheapest: dict[int, Found] = {}
 
 
 def _own(sight: Sight) -> _Own:
@@ -39,7 +39,9 @@ def _own(sight: Sight) -> _Own:
     limit = dealing.paid_at_most(sight)
     known: _Own | None = sight.notes.get("own")
     if known is None or known.limit != limit or known.basis != sight.basis:
-        known = sight.notes["own"] = _Own(sight, limit)
+        priced = _worth_speaking_of(prices(sight), limit)
+        parts = plan.thinned([(price.total, -n) for n, _, price in priced])
+        known = sight.notes["own"] = _Own(sight.basis, limit, priced, parts)
     return known
 
 

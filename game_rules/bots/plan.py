@@ -1,7 +1,8 @@
 """The cheapest way to meet the card: what each role is asked to bring, from what everybody has told."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 LIKELY = (0.86, 0.90, 0.93, 0.95)
 """How likely a plan is to hold with so much effort to spare: people slip."""
@@ -9,7 +10,7 @@ Part = tuple[int, float]
 """One thing that a role could bring, and its price in points to the table."""
 
 
-class Card(NamedTuple):
+class Card(Struct, frozen=True):
     """What has to be met: effort, the roles that hold its key and how much of it, and pacts that would help."""
 
     need: int
@@ -43,12 +44,13 @@ def best(card: Card, parts: Mapping[str, Sequence[Part]]) -> dict[str, int] | No
 class _Search:
     """Depth first over the roles; a branch that can no longer beat the best is left."""
 
-    __slots__ = ("best", "card", "chosen", "found", "least", "likely", "parts", "roles", "short")
+    __slots__ = ("best", "card", "chosen", "found", "least", "likely", "pacts", "parts", "roles", "short")
 
     def __init__(self, card: Card, parts: Mapping[str, Sequence[Part]]) -> None:
         self.card, self.roles, self.parts = card, tuple(parts), tuple(parts.values())
         self.found: dict[str, int] | None = None
         self.chosen = [0] * len(parts)
+        self.pacts = [[self.roles.index(role) for role in pact] for pact in card.pacts]
         self.likely = card.worth * LIKELY[-1]
         idle, short, least = 0.0, card.need - card.help * len(card.pacts), 0.0
         for each in self.parts:
@@ -83,7 +85,7 @@ class _Search:
 
     def _weigh(self, total: int, cost: float) -> None:
         card = self.card
-        spare = total - card.need + (self._helped() if card.pacts else 0)
+        spare = total - card.need + (self._helped() if self.pacts else 0)
         if spare < 0:
             return
         value = card.worth * LIKELY[spare if spare < len(LIKELY) else -1] - cost
@@ -94,9 +96,9 @@ class _Search:
 
     def _helped(self) -> int:
         """What the pacts add to these parts."""
-        brought, total = dict(zip(self.roles, self.chosen, strict=True)), 0
-        for pact in self.card.pacts:
-            if _helps([brought.get(role, 0) for role in pact]):
+        chosen, total = self.chosen, 0
+        for pact in self.pacts:
+            if _helps([chosen[n] for n in pact]):
                 total += self.card.help
         return total
 

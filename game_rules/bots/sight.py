@@ -20,6 +20,8 @@ from game_rules.roles import Role
 from game_rules.ruleset import Ruleset
 from game_rules.seats import at_table, pair_name, strain
 from game_rules.sheets import (
+    asked,
+    backed,
     dealt,
     default_sheet,
     may_align,
@@ -67,7 +69,6 @@ class Choice(Struct, frozen=True):
     goodwill: int
     capacity: int
     brings: int
-    payable: bool
     printed: Printed
 
     @property
@@ -137,7 +138,7 @@ class Sight:
 
     def chance(self, sides: int, salt: str) -> int:
         """A number in 0..sides-1: the same all round for the same salt. By the seat's rank, whatever its name is."""
-        return draw(f"{self.seed}:{self.traits.tie_order}:{self._state.round}:{salt}", 0, sides)
+        return draw(f"{self.seed}:{self.round}:{salt}", self.traits.tie_order, sides)
 
     @property
     def view(self) -> View:
@@ -277,8 +278,10 @@ class Sight:
     @property
     def strains(self) -> dict[str, int]:
         """The strain of each pair of which this seat is a member."""
-        state = self._state
-        return {pair: strain(state, pair) for pair in state.cast.pairs_of[self.role]}
+        state, found = self._state, {}
+        for pair in state.cast.pairs_of[self.role]:
+            found[pair] = strain(state, pair)
+        return found
 
     def may(self, kind: str) -> bool:
         return may_send(self._state, self.role, kind)
@@ -286,29 +289,38 @@ class Sight:
     @property
     def choices(self) -> tuple[Choice, ...]:
         """Every option that is this seat's to take today, also those that it cannot pay."""
-        return noted(self, "choices", self.basis, Sight._made_out)
+        state, own, rules = self._state, self.own, self.ruleset
+        basis = (
+            state.card, self.role, own.retreated, own.backing, rules.heavy_from, rules.backing_effort,
+            rules.backing_heavy, state.brief_trust >= rules.discount_trust,
+        )
+        known: tuple[Choice, ...] | None = state.deck.choices.get(basis)
+        if known is None:
+            known = state.deck.choices[basis] = self._made_out()
+        return known
 
     def _made_out(self) -> tuple[Choice, ...]:
-        state, own, rules = self._state, self.own, self._state.ruleset
-        has, capacity = own.goodwill, self.budget
-        discount = state.brief_trust >= rules.discount_trust
-        sign = {"strong": 1, "thin": -1}.get(own.backing, 0)
-        found = []
-        for each in state.deck.printed[state.card or "", self.role]:
-            if own.retreated and each.posture != "duck":
-                continue
-            asks, brings = each.capacity, each.effort
-            if each.contributes:
-                if discount and asks > 1:
-                    asks -= 1
-                if sign:
-                    step = rules.backing_heavy if brings >= rules.heavy_from else rules.backing_effort
-                    brings = max(0, brings + sign * step)
-            payable = each.goodwill <= has and asks <= capacity
-            found.append(Choice(
-                each.id, each.posture, each.contributes, each.option.impose, each.goodwill, asks, brings, payable, each,
-            ))
-        return tuple(found)
+        state, role = self._state, self.role
+        return tuple([
+            Choice(
+                each.id, each.posture, each.contributes, each.option.impose, each.goodwill, asked(state, each),
+                backed(state, role, each.effort, each.contributes), each,
+            )
+            for each in state.deck.printed[state.card or "", role]
+            if each.posture == "duck" or not self.own.retreated
+        ])
+
+    @property
+    def payable(self) -> tuple[Choice, ...]:
+        """Those of them that it can pay."""
+        return noted(self, "payable", self.basis, Sight._paid)
+
+    def _paid(self) -> tuple[Choice, ...]:
+        return tuple([each for each in self.choices if self.pays(each)])
+
+    def pays(self, choice: Choice) -> bool:
+        """Whether this seat can pay this choice, every other dial at rest."""
+        return choice.goodwill <= self.own.goodwill and choice.capacity <= self.budget
 
     @property
     def may_align(self) -> bool:

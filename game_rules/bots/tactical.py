@@ -13,6 +13,7 @@ from game_rules.bots.moves import Line, Move
 from game_rules.bots.parts import can, effort, part_for
 from game_rules.bots.sight import Choice, Sight
 from game_rules.bots.talk import Talk, pledges_missing, talk_of
+from game_rules.bots.turns import people_talk
 from game_rules.commands import Announce, Can, Commit, Pledge, Say, Tells
 
 
@@ -38,7 +39,7 @@ def _without_words(sight: Sight) -> Move | None:
         move = dealing.pact_offer(sight)
         if move or sight.offered and not sight.quiet:
             return move
-    return None if _waits_for_people(sight) else Move(Commit(sheet_of(sight, chosen_alone(sight), named_alone(sight))))
+    return None if people_talk(sight) else Move(Commit(sheet_of(sight, chosen_alone(sight), named_alone(sight))))
 
 
 def _said(sight: Sight, talk: Talk) -> Move | None:
@@ -62,17 +63,7 @@ def _said(sight: Sight, talk: Talk) -> Move | None:
 def _waits(sight: Sight, talk: Talk) -> bool:
     if not sight.quiet and (talk.wanted is None or sight.offered or pledges_missing(sight, talk)):
         return True
-    return bool(talk.people) and _waits_for_people(sight)
-
-
-def _waits_for_people(sight: Sight) -> bool:
-    """People who talk may still want to bargain."""
-    if sight.phase != "talk":
-        return False
-    for role in sight.people:
-        if not sight.done(role):
-            return True
-    return False
+    return bool(talk.people) and people_talk(sight)
 
 
 def tells(sight: Sight) -> Move:
@@ -84,7 +75,7 @@ def tells(sight: Sight) -> Move:
 
 
 def _most(found: tuple[Can, ...]) -> int:
-    return max([each.brings for each in found], default=0)
+    return found[-1].brings if found else 0
 
 
 def _tells_the_chair(sight: Sight, talk: Talk) -> Move | None:
@@ -110,9 +101,10 @@ def _pledges(sight: Sight, talk: Talk) -> Move | None:
             move = dealing.asked_back(sight, choice, price)
             if move or sight.offered and not sight.quiet:
                 return move
-        if effort(choice) < wanted and _told_more(talk, wanted):
-            return tells(sight)
-    return _pledged(sight, effort(choice))
+    brings = effort(choice)
+    if wanted is not None and brings < wanted and _told_more(talk, wanted):
+        return tells(sight)
+    return _pledged(sight, brings)
 
 
 def _pledged(sight: Sight, n: int) -> Move | None:
@@ -140,7 +132,7 @@ def _imposes(sight: Sight) -> Choice | None:
     """As lead at trust 5 or less, bound by nothing, if the pledges fall short and one more tension is borne."""
     if not sight.traits.may_impose or sight.brief_trust >= sight.ruleset.impose_dear_trust:
         return None
-    choice = next((c for c in sight.choices if c.imposes and c.payable), None)
+    choice = next((each for each in sight.payable if each.imposes), None)
     bound = sight.pact or any(sight.role in (b.carrier, b.asker) for b in sight.bargains)
     if choice is None or bound:
         return None

@@ -23,7 +23,7 @@ class Talk:
         self._own, self.round = sight.role, sight.round
         self.told: tuple[Told, ...] = ()
         self.people: tuple[str, ...] = sight.people
-        self.bots: list[str] = [role for role in sight.sitting if role not in self.people]
+        self.bots = [role for role in sight.sitting if role not in self.people] if self.people else sight.sitting
         self.first = self.bots[0] if self.bots else None
         self.leader = self._own if self._own == self.first else None
         self.heard: dict[str, Told] = {}
@@ -78,10 +78,8 @@ def talk_of(sight: Sight) -> Talk:
 
 
 def silent(sight: Sight, talk: Talk, role: str) -> bool:
-    """Whether nothing has been heard yet of what this bot could bring; people are not waited for."""
-    if role in talk.heard or role in talk.people:
-        return False
-    return sight.undecided(role) and not sight.announced(role)
+    """Whether a role of which nothing has been heard may still tell what it could bring; people are not waited for."""
+    return role not in talk.people and sight.undecided(role) and not sight.announced(role)
 
 
 def pledges_missing(sight: Sight, talk: Talk) -> bool:

@@ -5,14 +5,19 @@ from game_rules.bots.sight import Sight
 
 def may_lay(sight: Sight) -> bool:
     """Whether to commit now: never while a person may still want to bargain or an own offer may still be answered."""
-    if not sight.may("commit"):
+    if not sight.may("commit") or people_talk(sight):
         return False
+    return sight.quiet or not sight.offered or sight.phase != "talk" or not _awaits_answer(sight)
+
+
+def people_talk(sight: Sight) -> bool:
+    """Whether a person may still want to bargain."""
     if sight.phase != "talk":
-        return True
+        return False
     for role in sight.people:
         if not sight.done(role):
-            return False
-    return sight.quiet or not _awaits_answer(sight)
+            return True
+    return False
 
 
 def _awaits_answer(sight: Sight) -> bool:

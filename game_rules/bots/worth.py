@@ -96,9 +96,7 @@ def prices(sight: Sight) -> list[tuple[Choice, Price]]:
     capacity, align = _capacity_of(sight), 1 if traits.statutory and traits.seated and sight.may_align else 0
     breach, carry, debts = _bound(sight)
     found = []
-    for choice in sight.choices:
-        if not choice.payable:
-            continue
+    for choice in sight.payable:
         printed, brings, posture, contributes = choice.printed, choice.brings, choice.posture, choice.contributes
         cost, shared = goodwill[choice.goodwill], 0.0
         if printed.own:

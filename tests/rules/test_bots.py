@@ -34,7 +34,7 @@ def idealists() -> list[Asked]:
 
 @pytest.fixture(scope="module")
 def hardliners() -> list[Asked]:
-    return games(*(everybody("hardliner", seed) for seed in SEEDS))
+    return games(*(everybody("hardliner", seed) for seed in (*SEEDS, "g", "h", "i", "j", "k", "l", "m", "n")))
 
 
 @pytest.fixture(scope="module")
@@ -59,7 +59,7 @@ def answers(rows: list[Asked], policy: str) -> list[tuple[Asked, Answer]]:
 
 
 def payable(sight: Sight, *postures: str) -> list[Choice]:
-    return [each for each in sight.choices if each.payable and each.posture in postures]
+    return [each for each in sight.payable if each.posture in postures]
 
 
 def in_play(rows: list[Asked]) -> list[Asked]:
@@ -134,7 +134,7 @@ def test_the_idealist_accepts_everything_that_it_can_do(others: str) -> None:
     for asked, answer in found:
         offer = next(o for o in asked.sight.asked if o.id == answer.offer)
         too_much = offer.carrier == asked.sight.role and all(
-            each.brings < offer.brings or not each.contributes for each in asked.sight.choices if each.payable
+            each.brings < offer.brings or not each.contributes for each in asked.sight.payable
         )
         laid = asked.sight.own.sheet is not None and offer.carrier == asked.sight.role
         assert answer.accept == (asked.sight.acceptable(offer) and not too_much) or laid
@@ -190,7 +190,7 @@ def test_an_idealist_centre_announces_its_pledge_and_stands_back(idealists: list
 def test_the_hardliner_decides_alone_as_lead_and_pushes_otherwise(hardliners: list[Asked]) -> None:
     alone = 0
     for sight, taken, _ in sheets(in_play(hardliners)):
-        may_impose = any(each.imposes and each.payable for each in sight.choices)
+        may_impose = any(each.imposes for each in sight.payable)
         alone += may_impose
         assert taken.imposes if may_impose else taken.posture == "push" or not payable(sight, "push")
     assert alone > 3
