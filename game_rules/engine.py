@@ -24,7 +24,7 @@ from game_rules.striking import answer, make_offer, withdraw
 from game_rules.temperaments import TEMPERAMENTS
 from game_rules.turn import Turn
 
-ENGINE: Final = "1"
+ENGINE: Final = "2"
 """Changes whenever the same commands could give other events; re-deciding is verified within one version only."""
 EXTEND_MAX: Final = 600
 CAN_MAX: Final = 8

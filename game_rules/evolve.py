@@ -16,12 +16,11 @@ from game_rules.state import End, Result, RoleState, Score, State
 def fold(state: State | None, events: Sequence[e.Event]) -> State:
     """The state after one more row. The first row (state None) must open the game."""
     copy = state and thawed(state)
-    for event in events:
-        if isinstance(event, e.GameOpened):
-            copy = opened(event)
-        else:
-            apply(_known(copy), event)
+    if copy is None and events and isinstance(events[0], e.GameOpened):
+        copy, events = opened(events[0]), events[1:]
     known = _known(copy)
+    for event in events:
+        apply(known, event)
     force_setattr(known, "seq", known.seq + 1)
     record(known, events)
     return known

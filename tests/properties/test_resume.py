@@ -110,7 +110,7 @@ def test_who_comes_back_is_told_the_entries_that_it_would_have_got_by_staying(se
 
 
 HELD = {"pct": "open", "council": "open", "charity": "tactical", "government": "open"}
-KNOWN = Setup(SHIPPED, HELD, "b", 3, "standard", True)
+KNOWN = Setup(SHIPPED, HELD, "c", 3, "standard", True)
 
 
 @pytest.mark.parametrize("field", ["told", "offers", "closed", "legal", "roles", "me", "pairs", "waiting_for"])

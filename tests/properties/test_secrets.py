@@ -53,9 +53,9 @@ def test_a_view_is_the_same_bytes_whatever_the_others_secrets_are(setup: Setup, 
 def known_games() -> tuple[Row, ...]:
     """Games in which everything happens that could be told: talk, offers, a sealed sheet, an end."""
     held = {"pct": "open", "council": "open", "charity": "open", "government": "random"}
-    return tuple(
-        row for seed in ("a", "b", "c", "d") for row in play_crowd(Setup(SHIPPED, held, seed, 3, "standard", True))
-    )
+    tables = [Setup(SHIPPED, held, seed, 3, "standard", True) for seed in ("a", "b", "c", "d")]
+    tables.append(Setup(SHIPPED, held | {"pct": "tactical"}, "e", 3, "standard", True))
+    return tuple(row for table in tables for row in play_crowd(table))
 
 
 OWN_NUMBERS = (
@@ -84,7 +84,9 @@ LEAKS: dict[str, Callable[[State, str], object]] = {
     "who told whom": lambda s, r: [each.to for each in s.told],
     "scores": lambda s, r: s.scores.get(r),
     "how it stood before the collapse": lambda s, r: s.end and s.end.standing,
-    "what moved its numbers": lambda s, r: [each for row in s.record for each in row if isinstance(each, e.NumberMoved)],
+    "what moved its numbers": lambda s, r: [
+        each for row in s.record for each in row if isinstance(each, e.NumberMoved)
+    ],
 }
 
 
