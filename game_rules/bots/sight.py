@@ -56,6 +56,7 @@ Seen = TypeVar("Seen", bound="Sight")
 Made = TypeVar("Made")
 BELIEF = {0: 1.0, -1: 0.6}
 DISBELIEF = 0.2
+_NONE_CLOSED: tuple[object, tuple[ClosedOffer, ...]] = (None, ())
 _NOTHING_TOLD: tuple[tuple[Told, ...], tuple[Told, ...]] = ((), ())
 
 
@@ -120,7 +121,7 @@ class Sight:
         self.closed: tuple[ClosedOffer, ...] = ()
         """This round's answered offers to which this seat was a party."""
         if state.closed:
-            self.closed = tuple([c for c in state.closed if role == c.offer.role or role in c.offer.to])
+            self.closed = self._answered(state.closed)
         self.pact: Pact | None = pact_of(state, role) if state.pacts else None
         """The pact or alliance that this seat is in."""
         self.basis = (
@@ -128,7 +129,17 @@ class Sight:
         )
         """What this seat's prices follow from: as long as it is the same, what was noted of them still holds."""
 
+    def _answered(self, closed: tuple[ClosedOffer, ...]) -> tuple[ClosedOffer, ...]:
+        """Those to which this seat was a party; noted, for they hardly change from one sight to the next."""
+        known: tuple[object, tuple[ClosedOffer, ...]] = self.notes.get("closed", _NONE_CLOSED)
+        if known[0] is not closed:
+            role = self.role
+            own = tuple([each for each in closed if role == each.offer.role or role in each.offer.to])
+            known = self.notes["closed"] = closed, own
+        return known[1]
+
     def _sort(self, offers: tuple[OpenOffer, ...]) -> None:
+        """Its own, and those that wait for it; all others it does not see."""
         role = self.role
         for each in offers:
             if each.role == role:

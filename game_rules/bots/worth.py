@@ -95,33 +95,27 @@ def prices(sight: Sight) -> list[tuple[Choice, Price]]:
     goodwill, back = _goodwill(own.goodwill, now.left)
     capacity, align = _capacity_of(sight), 1 if traits.statutory and traits.seated and sight.may_align else 0
     breach, carry, debts = _bound(sight)
+    idle = IDLE if own.postures[-1:] == ("duck",) else DUCK
     found = []
     for choice in sight.payable:
-        printed, brings, posture, contributes = choice.printed, choice.brings, choice.posture, choice.contributes
+        printed, brings = choice.printed, choice.brings
         cost, shared = goodwill[choice.goodwill], 0.0
         if printed.own:
             cost -= _to_itself(own, printed.own, goodwill)
-        if brings:
-            cost += capacity[choice.capacity + align]
-            # What comes back for it: a point of goodwill, a pact's carry, a debt paid.
-            returns = back[choice.goodwill] if contributes else 0.0
-            if brings >= CARRY_FROM and contributes:
-                returns += carry
-            cost -= returns + debts if brings >= DEBT_FROM else returns
-        else:
-            cost += capacity[choice.capacity]
+        cost += capacity[choice.capacity + align if brings else choice.capacity]
         for track, n in printed.tracks:
             shared += n * worths[track]
         if printed.rest:
             shared += _to_others(sight, printed.rest)
-        if not contributes:
-            cost += breach
-        if posture == "duck":
-            cost += IDLE if own.postures[-1:] == ("duck",) else DUCK
-        elif posture == "push":
-            cost += PUSH
-        elif posture == "give":
-            shared -= EXPECTATIONS * -worths["tension"]
+        # What bringing something gives back: a point of goodwill, a pact's carry, a debt paid.
+        returns = debts if brings >= DEBT_FROM else 0.0
+        if choice.contributes:
+            if brings:
+                cost -= back[choice.goodwill] + (carry if brings >= CARRY_FROM else 0.0) + returns
+            if choice.posture == "give":
+                shared += EXPECTATIONS * worths["tension"]
+        else:
+            cost = cost - returns + breach + (PUSH if choice.posture == "push" else idle)
         found.append((choice, Price(cost, -shared, cost - shared)))
     return found
 
