@@ -28,7 +28,11 @@ def _eight(seed: str, block: int) -> tuple[int, ...]:
 
 def shuffled(seed: str, items: Sequence[T]) -> tuple[T, ...]:
     """The items in the order that a seed of their own gives them."""
-    rest = list(items)
+    rest, found = list(items), []
+    eight: tuple[int, ...] = ()
     # The last one is left over: a draw of one side would give 0.
-    found = [rest.pop(draw(seed, n, len(rest))) for n in range(len(items) - 1)]
+    for n in range(len(rest) - 1):
+        if not n & 7:
+            eight = _eight(seed, n >> 3)
+        found.append(rest.pop(eight[n & 7] % len(rest)))
     return (*found, *rest)
