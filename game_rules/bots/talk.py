@@ -10,7 +10,8 @@ class Talk:
 
     `leader`: the bot in the chair. `plan`: what the leader told the table last. `wanted`: what the chair asks of this
     seat, in private if need be; None while it has asked nobody. `pair`: what it asks this seat to name. `people`: the
-    roles that people hold. `heard`: the last that each role told; `numbers`: the last of what it can bring.
+    roles that people hold. `heard`: who has told anything; `numbers`: the last in which a role told what it
+    can bring.
     """
 
     __slots__ = (
@@ -26,7 +27,7 @@ class Talk:
         self.bots = [role for role in sight.sitting if role not in self.people] if self.people else sight.sitting
         self.first = self.bots[0] if self.bots else None
         self.leader = self._own if self._own == self.first else None
-        self.heard: dict[str, Told] = {}
+        self.heard: set[str] = set()
         self.numbers: dict[str, Tells] = {}
         self._table: dict[str, Told] = {}
         self._asked: int | None = None
@@ -40,7 +41,7 @@ class Talk:
         own, table = self._own, self._table
         for each in told[len(self.told):]:
             role, tells = each.role, each.tells
-            self.heard[role] = each
+            self.heard.add(role)
             if tells.can:
                 self.numbers[role] = tells
             if not each.to:
@@ -70,10 +71,11 @@ def talk_of(sight: Sight) -> Talk:
     """The talk so far. What is new is added to it; where something was taken back, all is heard again."""
     talk: Talk | None = sight.notes.get("talk")
     told = sight.told
+    if talk is not None and talk.told is told and talk.round == sight.round:
+        return talk
     if talk is None or talk.round != sight.round or told[:len(talk.told)] != talk.told:
         talk = sight.notes["talk"] = Talk(sight)
-    if talk.told is not told:
-        talk.hear(told)
+    talk.hear(told)
     return talk
 
 
