@@ -38,7 +38,7 @@ from game_rules.commands import (
 )
 from game_rules.deals import needs_wording
 from game_rules.deck import Act, Deck, Par, Weather
-from game_rules.engine import ENGINE, decide, new_game, open_game, step
+from game_rules.engine import ENGINE, Running, decide, new_game, open_game, step
 from game_rules.events import Event
 from game_rules.evolve import fold
 from game_rules.facilitation import CueSheet, DebriefQuestion, Material, Timing
@@ -58,8 +58,8 @@ from game_rules.view_types import View
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
     "Act", "Card", "Clause", "Coalition", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Headline", "Key",
-    "Ledger", "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Stake", "State", "Terms", "Timing",
-    "View", "Weather",
+    "Ledger", "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Running", "Stake", "State", "Terms",
+    "Timing", "View", "Weather",
     "Announce", "Answer", "Begin", "Can", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat",
     "Interrupted", "Join", "MoveOn", "NewGame", "Note", "Offer", "Origin", "Pause", "Pledge", "Ready", "Restart",
     "Resume", "Say", "Sheet", "SkipTalk", "Tells", "TimeExpired", "Voice", "Withdraw",

@@ -6,6 +6,8 @@ Pure: the same state, actor, command and time give the same events in any proces
 from collections.abc import Callable
 from typing import Any, Final, get_args
 
+from msgspec.structs import force_setattr
+
 from game_rules import commands as c
 from game_rules import events as e
 from game_rules.deck import Deck
@@ -71,6 +73,35 @@ def step(state: State, actor: str, command: c.Command, at: int) -> tuple[tuple[e
         return problem
     turn = Turn(state, at)
     return _HANDLE[type(command)](turn, actor, command) or turn.done()
+
+
+class Running:
+    """A game that nobody but its holder looks at: each command changes `state` in place, so that no copy is made.
+
+    Whatever has been read out of `state` may change with the next command; `tracks` is another dict once a track moved.
+    """
+
+    __slots__ = ("_turn", "state")
+
+    def __init__(self, state: State) -> None:
+        self._turn = Turn(state, 0)
+        self.state = self._turn.thaw()
+
+    def step(self, actor: str, command: c.Command, at: int) -> Decision:
+        """`decide` and go on from there; a refusal leaves everything as it was."""
+        state, turn = self.state, self._turn
+        problem = _not_now(state, actor, command)
+        if problem:
+            return problem
+        turn.again(at)
+        recorded = state.record
+        problem = _HANDLE[type(command)](turn, actor, command)
+        if problem:
+            return problem
+        events, _ = turn.done()
+        if state.record is not recorded:
+            force_setattr(state, "tracks", state.tracks.copy())
+        return events
 
 
 def _not_now(state: State, actor: str, command: c.Command) -> Refusal | None:

@@ -90,7 +90,7 @@ def opened(event: e.GameOpened) -> State:
     tracks = {name: getattr(rules, name) for name in ("trust", "common", "tension", "bite", "cred", "outcomes")}
     return State(
         deck=event.deck, ruleset=rules, preset=event.preset, rounds=event.rounds, timers=event.timers,
-        seed=event.seed, order=event.order, cast=cast, roles=roles, tracks=tracks,
+        seed=event.seed, order=event.order, cast=cast, roles=roles, sitting=cast.seated, tracks=tracks,
         bonds=dict.fromkeys(cast.pairs, 0), sore=dict.fromkeys(cast.pairs, 0),
     )
 
@@ -309,11 +309,16 @@ def _erupted(state: State, event: e.Erupted) -> State:
 
 
 def _retreated(state: State, event: e.Retreated) -> State:
-    return set_role(state, event.role, retreated=True)
+    return _seated_again(set_role(state, event.role, retreated=True))
 
 
 def _returned(state: State, event: e.Returned) -> State:
-    return set_role(state, event.role, retreated=False)
+    return _seated_again(set_role(state, event.role, retreated=False))
+
+
+def _seated_again(state: State) -> State:
+    """Who sits at the table, after somebody left it or came back."""
+    return set_all(state, sitting=tuple([role for role in state.cast.seated if not state.roles[role].retreated]))
 
 
 def _brink(state: State, event: e.BrinkReached) -> State:
@@ -333,7 +338,7 @@ def _ended(state: State, event: e.GameEnded) -> State:
 def _restarted(state: State, event: e.Restarted) -> State:
     for role in event.back:
         state = set_role(state, role, retreated=False)
-    return set_all(state, end=None, scores={}, restarted=True, eruptions=event.eruptions)
+    return set_all(_seated_again(state), end=None, scores={}, restarted=True, eruptions=event.eruptions)
 
 
 def _counted(state: State, event: e.CoalitionsCounted) -> State:

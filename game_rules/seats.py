@@ -49,11 +49,7 @@ def locals_in_play(state: State) -> tuple[str, ...]:
 
 def at_table(state: State) -> tuple[str, ...]:
     """Seated roles that have not retreated."""
-    roles, seated = state.roles, state.cast.seated
-    for role in seated:
-        if roles[role].retreated:
-            return tuple([r for r in seated if not roles[r].retreated])
-    return seated
+    return state.sitting
 
 
 def with_trait(state: State, trait: str) -> tuple[str, ...]:

@@ -163,6 +163,7 @@ class State(Struct, frozen=True, kw_only=True):
     """Everything that the rules know of a game. `seq` counts the rows folded; `drawn` the draws of chance so far.
 
     `deadline` is ms since the epoch or None; while paused, `paused_left` holds what the clock had left.
+    `sitting` are the seated roles that have not retreated, by `tie_order`.
     `alive` has one entry a stock-take: the keys of the subsets counted alive at it (5.3).
     `record` keeps the rows of this round of whose events its headlines are made (`game_rules.headlines`).
     `carried`: how often who carried for whom (`game_rules.ledger`).
@@ -179,6 +180,7 @@ class State(Struct, frozen=True, kw_only=True):
     order: tuple[str, ...]
     cast: Cast
     roles: dict[str, RoleState]
+    sitting: tuple[str, ...]
     tracks: dict[str, int]
     bonds: dict[str, int]
     sore: dict[str, int]

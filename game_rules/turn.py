@@ -1,7 +1,7 @@
 """One decision in the making: the state as it stands after the events so far.
 
 A rule's later step depends on its earlier ones, so a decision applies each event at once and collects them all.
-Lives only inside `decide`; nothing outside ever sees it.
+Lives only inside `step` and `Running`; nothing outside ever sees it.
 """
 
 from msgspec.structs import force_setattr, replace
@@ -41,6 +41,10 @@ class Turn:
         if change:
             change(self.state, event)
 
+    def again(self, at: int) -> None:
+        """Begin the next decision upon this one's outcome; the copy goes on changing."""
+        self.at, self.row, self.happened = at, self.state.seq + 1, []
+
     def thaw(self) -> State:
         """Make `state` a copy that any event may change."""
         self.state = self.thawed = thawed(self.state)
@@ -62,11 +66,11 @@ class Turn:
     def done(self) -> tuple[tuple[Event, ...], State]:
         """All that happened, and the state after this row."""
         events = self.events() if self._drawn else tuple(self.happened)
-        if not events:
+        if not events and self.thawed is None:
             return events, replace(self.state, seq=self.row)
         # Nobody has seen this copy yet.
         force_setattr(self.state, "seq", self.row)
-        if self.thawed:
+        if self.thawed is not None:
             record(self.state, events)
         return events, self.state
 

@@ -101,14 +101,20 @@ class Sight:
         self, state: State, role: str, seed: str, habits: Habits = FREE, quiet: bool = False,
         notes: dict[str, Any] | None = None,
     ) -> None:
-        self._state, self.role, self.seed, self.habits, self.quiet = state, role, seed, habits, quiet
-        self.own: RoleState = state.roles[role]
-        self.traits: Role = state.deck.role_by_id[role]
+        self.role, self.seed, self.habits = role, seed, habits
         self.notes = {} if notes is None else notes
-        # What every bot asks for at every move lies ready; the rest is worked out when it is asked for.
-        self.phase, self.round, self.rounds = state.phase, state.round, state.rounds
+        self.traits: Role = state.deck.role_by_id[role]
+        self.rounds = state.rounds
         self.ruleset: Ruleset = state.ruleset
         self.cast: Cast = state.cast
+        self.look(state, quiet)
+
+    def look(self, state: State, quiet: bool = False) -> None:
+        """Look up at a later moment of the same game. What every bot asks for at every move lies ready from then on."""
+        role = self.role
+        self._state, self.quiet = state, quiet
+        self.own: RoleState = state.roles[role]
+        self.phase, self.round = state.phase, state.round
         self.tracks: Mapping[str, int] = state.tracks
         self.bargains, self.debts, self.pacts = state.bargains, state.debts, state.pacts
         self.budget = budget(state, role) if state.bargains else self.own.capacity

@@ -1,8 +1,8 @@
 """One game by bots alone, through the rules' own front door: every move is a command that could be refused."""
 
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Say, State, open_game, step
+from game_rules import Announce, Command, Commit, Event, Offer, Pledge, Refusal, Running, Say, State, open_game
 from game_rules.bots import POLICIES, Sight
 from scenarios.simulation.plan import EMPTY, Plan
 from scenarios.simulation.sheets import sheets_to_try
@@ -50,9 +50,10 @@ class Table:
         opening = open_game(plan.deck, plan.header(seed), 0)
         assert not isinstance(opening, Refusal), "make_plan has asked the rules"
         self.events: list[Event] = list(opening[0])
-        self.state: State = opening[1]
+        self.game = Running(opening[1])
+        self.state: State = self.game.state
         self.policies = {role: POLICIES[plan.seats[role]] for role in self.state.roles if plan.seats[role] != EMPTY}
-        self.notes: dict[str, dict[str, Any]] = {role: {} for role in self.policies}
+        self.sights = {role: Sight(self.state, role, seed, plan.habits) for role in self.policies}
 
     def play_round(self) -> None:
         """Ask round the table until the round is over; when nobody has anything to say, once more as the last call."""
@@ -68,12 +69,12 @@ class Table:
         return self.state.round == now and self.state.phase != "end"
 
     def _ask_all(self, now: int, quiet: bool) -> bool:
-        moved, habits, seed = False, self.plan.habits, self.seed
+        moved = False
         for role, policy in self.policies.items():
-            state = self.state
+            state, sight = self.state, self.sights[role]
             if state.roles[role].sheet is not None and not state.offers:
                 continue  # it has laid its sheet, and nobody asks it anything
-            sight = Sight(state, role, seed, habits, quiet, self.notes[role])
+            sight.look(state, quiet)
             move = policy(sight)
             if move is None:
                 continue
@@ -103,16 +104,15 @@ class Table:
 
     def step(self, role: str, command: Command) -> Refusal | None:
         """Hand this command to the rules; a refusal changes nothing."""
-        done = step(self.state, role, command, 0)
+        done = self.game.step(role, command, 0)
         if isinstance(done, Refusal):
             return done
-        events, self.state = done
-        self.events += events
+        self.events += done
         return None
 
     def _lay_defaults(self, now: int) -> None:
         """Whoever has laid no sheet plays the default; a table at which all have laid one cannot be stuck."""
         for role in self.policies:
             if self._running(now) and self.state.roles[role].sheet is None:
-                sight = Sight(self.state, role, self.seed, self.plan.habits)
-                self._take(sight, Commit(sight.default))
+                self.sights[role].look(self.state)
+                self._take(self.sights[role], Commit(self.sights[role].default))

@@ -14,7 +14,8 @@ from tests.properties.games import SHIPPED, Setup, play
 ROOT = Path(game_rules.__file__).parent
 CACHES = {"cache", "lru_cache", "cached_property"}
 INDEXED = {
-    ("deck.py", "cached_property"), ("cards.py", "cached_property"), ("chance.py", "lru_cache"), ("worth.py", "lru_cache"),
+    ("deck.py", "cached_property"), ("cards.py", "cached_property"), ("chance.py", "lru_cache"),
+    ("worth.py", "lru_cache"),
 }
 """A frozen deck and its cards keep an index of themselves; a bot's price tables are kept by the few numbers that they
 follow from. Neither can tell two games apart (decision 9)."""

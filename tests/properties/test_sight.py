@@ -19,7 +19,7 @@ from tests.properties.playing import Asked, Table, play, tables
 
 OPEN_BOOK = {"deck", "ruleset", "trait", "traits", "cast", "pair"}
 """Printed in the deck and the rulebook, which lie open before everybody."""
-OF_THE_BOT = {"role", "seed", "habits", "quiet", "notes", "chance", "basis", "seq", "view", "through"}
+OF_THE_BOT = {"role", "seed", "habits", "quiet", "notes", "look", "chance", "basis", "seq", "view", "through"}
 """What the house gives its bot beside the sight, the number of the row that any update carries, and the view itself."""
 COMMANDS = ("join", "say", "ready", "pledge", "announce", "offer", "answer", "withdraw", "commit", "note")
 

@@ -6,7 +6,7 @@ import msgspec
 import pytest
 from hypothesis import given, settings
 
-from game_rules import ENGINE, NewGame, Refusal, State, content_hash, evolve, fold, new_game
+from game_rules import ENGINE, NewGame, Pledge, Refusal, Running, State, content_hash, evolve, fold, new_game
 from game_rules import events as e
 from game_rules.engine import open_game
 from tests.properties import games, playing
@@ -46,6 +46,26 @@ def test_a_move_leaves_the_state_before_it_alone_and_gives_what_its_events_fold_
 def test_so_does_every_command_where_people_play(setup: Setup) -> None:
     first, *rows = games.play(setup)
     assert faults(fold(None, first.events), rows) == []
+
+
+def in_place(rows: Iterable[Asked], opened: State) -> list[str]:
+    """Where a game that runs in place parts from one whose every state is another, or takes anything from a refusal."""
+    running, found = Running(opened), []
+    for row in rows:
+        before = written(running.state)
+        refused = running.step("nobody", Pledge(1), 0)
+        if not isinstance(refused, Refusal) or written(running.state) != before:
+            found.append(f"a refusal before {row.events[:1]} changed something")
+        done = running.step(row.sight.role, row.move.command, 0)
+        if done != row.events or written(running.state) != written(row.after):
+            found.append(f"{row.events[:1]} came out otherwise")
+    return found
+
+
+@settings(max_examples=30)
+@given(tables())
+def test_a_game_that_runs_in_place_comes_out_the_same(table: Table) -> None:
+    assert in_place(playing.play(table), table.opened()) == []
 
 
 def test_a_game_opened_in_one_go_is_the_fold_of_its_events() -> None:

@@ -124,7 +124,9 @@ def with_tracks(state: State, **tracks: int) -> State:
 
 def with_role(state: State, who: str, **changes: Any) -> State:
     """The state with changes to one role."""
-    return replace(state, roles={**state.roles, who: replace(state.roles[who], **changes)})
+    roles = {**state.roles, who: replace(state.roles[who], **changes)}
+    sitting = tuple(role for role in state.cast.seated if not roles[role].retreated)
+    return replace(state, roles=roles, sitting=sitting)
 
 
 def with_bond(state: State, pair: str, n: int) -> State:
