@@ -58,8 +58,8 @@ from game_rules.view_types import View
 __all__ = [
     "CODES", "ENGINE", "FACTS", "HOST_COMMANDS", "SEAT_COMMANDS", "STANDARD", "TEMPERAMENTS", "TRACKS",
     "Act", "Card", "Clause", "Coalition", "CueSheet", "DebriefQuestion", "Deck", "Effect", "Event", "Headline", "Key",
-    "Ledger", "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Running", "Stake", "State", "Terms",
-    "Timing", "View", "Weather",
+    "Ledger", "Material", "Option", "Par", "Promise", "Refusal", "Role", "Ruleset", "Running", "Stake", "State",
+    "Terms", "Timing", "View", "Weather",
     "Announce", "Answer", "Begin", "Can", "Command", "Commit", "EndGame", "Extend", "ForceCommit", "HandSeat",
     "Interrupted", "Join", "MoveOn", "NewGame", "Note", "Offer", "Origin", "Pause", "Pledge", "Ready", "Restart",
     "Resume", "Say", "Sheet", "SkipTalk", "Tells", "TimeExpired", "Voice", "Withdraw",
