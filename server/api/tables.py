@@ -145,6 +145,20 @@ async def entries(
     return _json(sight.encode({"entries": found, "first": first}))
 
 
+@router.get("/api/tables/{table}/updates")
+async def updates(
+    table: str,
+    parts: TheParts,
+    holder: TheHolder,
+    after: Annotated[int, Query(ge=1, le=2**53 - 1)] = 1,
+    limit: Annotated[int, Query(ge=1, le=PAGE)] = 50,
+) -> Response:
+    """What this token's viewer was shown before, once more: the view after entry `after`, and how it changed."""
+    live = await opened(parts.hub, at_table(holder, table).table)
+    shown, told = sight.again(live.history, viewer_of(holder), after, limit)
+    return _json(sight.encode({"game": live.game, "view": shown, "updates": told}))
+
+
 @router.get("/api/tables/{table}/journal")
 async def journal(table: str, parts: TheParts, holder: TheHolder) -> Response:
     """The whole journal, a row a line, after the end; before it only for a host who holds no seat."""

@@ -60,6 +60,18 @@ def welcome(table: str, game: str, history: History, viewer: str, after: int) ->
     )
 
 
+def again(history: History, viewer: str, after: int, limit: int) -> tuple[View, list[Update | Skip]]:
+    """The view as it was after entry `after` (of those that there are), and up to `limit` updates that followed it."""
+    begun, *later = history.moments[max(after, 1) - 1 : max(after, 1) + limit] or [history.last]
+    told: list[Update | Skip] = []
+    before = fields(begun, viewer)
+    for moment in later:
+        shown = fields(moment, viewer)
+        told.append(update(history, moment, viewer, before, shown))
+        before = shown
+    return view(begun.state, viewer), told
+
+
 def page(history: History, viewer: str, before: int, limit: int) -> tuple[list[Entry], int]:
     """Up to `limit` visible entries before the seq `before`, oldest first, and the lowest seq looked at."""
     found: list[Entry] = []

@@ -79,6 +79,7 @@ async def answers(http: httpx.AsyncClient) -> list[tuple[str, Any]]:
             (await http.post(f"{place}/seats/pct/move", headers=host)).json(),
         ),
         ("GET /api/tables/{table}/entries", (await http.get(f"{place}/entries", headers=host)).json()),
+        ("GET /api/tables/{table}/updates", (await http.get(f"{place}/updates", headers=host)).json()),
         ("GET /api/tables/{table}/journal", json.loads(rows.text.splitlines()[0])),
         ("GET /api/tables/{table}/rounds", (await http.get(f"{place}/rounds", headers=host)).json()),
         ("GET /api/tables/{table}/branches", (await http.get(f"{place}/branches", headers=host)).json()),
@@ -88,7 +89,8 @@ async def answers(http: httpx.AsyncClient) -> list[tuple[str, Any]]:
 
 
 def test_a_page_holds_as_many_entries_as_the_page_says() -> None:
-    assert f"1 to {PAGE};" in parts("REST")["GET /api/tables/{table}/entries"]
+    for route in ("entries", "updates"):
+        assert f"1 to {PAGE};" in parts("REST")[f"GET /api/tables/{{table}}/{route}"]
 
 
 def test_every_error_that_rest_can_answer_is_there_and_no_other() -> None:

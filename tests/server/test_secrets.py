@@ -204,6 +204,7 @@ def _by_http(live: Live, room: Room, viewer: str) -> Iterator[str]:
     tokens = {**room.tokens, "host": room.table["host_token"], "table": room.table["projector_token"]}
     table = room.table["table"]
     yield live.http.get(f"/api/tables/{table}/entries?limit=200", headers=bearer(tokens[viewer])).text
+    yield live.http.get(f"/api/tables/{table}/updates?limit=200", headers=bearer(tokens[viewer])).text
     yield live.http.get(f"/api/join/{room.table['code']}").text
     if viewer != "host":  # who holds no seat may export
         yield live.http.get(f"/api/tables/{table}/journal", headers=bearer(tokens[viewer])).text
