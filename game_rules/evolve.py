@@ -6,7 +6,7 @@ from typing import Any, get_args
 from msgspec.structs import force_setattr, replace
 
 from game_rules import events as e
-from game_rules.copies import count_fact, set_all, set_role
+from game_rules.copies import count_fact, mend, set_all, set_role
 from game_rules.deck import card_of
 from game_rules.evolve_deals import DEALS
 from game_rules.seats import cast_of
@@ -270,6 +270,10 @@ def _named(state: State, event: e.Named) -> State:
     return set_all(state, named=True)
 
 
+def _contained(state: State, event: e.NamingContained) -> State:
+    return mend(state, event.pairs)
+
+
 def _papered(state: State, event: e.PaperedOver) -> State:
     return set_all(state, papered=True)
 
@@ -365,6 +369,7 @@ CHANGES: dict[type, Callable[[State, Any], State] | None] = {
     e.TrackMoved: _track_moved, e.NumberMoved: _number_moved, e.BondMoved: _bond_moved,
     e.SoreMoved: _sore_moved, e.WordMoved: _word_moved, e.Announced: _announced, e.Pledged: _pledged,
     e.Readied: _readied, e.SheetLaid: _sheet_laid, e.SheetsOpened: _sheets_opened, e.Named: _named,
+    e.NamingContained: _contained,
     e.PaperedOver: _papered, e.CalledOut: _called_out, e.Brought: _brought, e.Imposed: _imposed,
     e.CardMet: _card_met, e.CardMissed: _card_missed, e.Erupted: _erupted, e.Retreated: _retreated,
     e.Returned: _returned, e.BrinkReached: _brink, e.BrinkCleared: _brink_cleared, e.GameEnded: _ended,

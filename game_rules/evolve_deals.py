@@ -1,14 +1,16 @@
 """The fold of what is said, offered and promised (section 5). Never decides, never draws."""
 
 from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 from msgspec.structs import force_setattr, replace
 
 from game_rules import events as e
-from game_rules.copies import count_fact, set_all
+from game_rules.copies import count_fact, mend, set_all
 from game_rules.deck import role_of
 from game_rules.ledger import carried_once_more
+from game_rules.seats import pair_name
 from game_rules.state import Bargain, ClosedOffer, Debt, EndedPact, OpenOffer, Pact, Spare, State, Told
 
 CLOSED_MAX = 8
@@ -85,7 +87,7 @@ def _debt_owed(state: State, event: e.DebtOwed) -> State:
 def _promise_ended(state: State, event: e.PromiseEnded) -> State:
     if event.kind == "pledge":
         return state
-    state = _count_promise(state, event)
+    state = _left_in_the_ground(_count_promise(state, event), event)
     if event.kind in ("pact", "open"):
         return _pact_ended(state, event)
     field = _PROMISES.get(event.kind)
@@ -107,6 +109,26 @@ def _pact_ended(state: State, event: e.PromiseEnded) -> State:
     ended = EndedPact(pact=pact, outcome=outcome, by=by, round=state.round)
     rest = tuple([each for each in state.pacts if each is not pact])
     return set_all(state, pacts=rest, ended_pacts=(*state.ended_pacts, ended))
+
+
+def _left_in_the_ground(state: State, event: e.PromiseEnded) -> State:
+    """Gold for a debt paid and a pact completed, a splinter for what was broken between two (section 14)."""
+    if event.outcome == "completed":
+        return mend(state, [pair_name(state.deck, a, b) for a, b in combinations(event.to, 2)])
+    if event.role is None:
+        return state
+    if event.outcome == "kept" and event.kind == "debt":
+        return mend(state, [pair_name(state.deck, event.role, each) for each in event.to])
+    if event.outcome != "broken":
+        return state
+    # Two that break the same pact have broken one promise between them.
+    already = next((each.by for each in state.ended_pacts if each.pact.id == event.offer), ())
+    splinters = state.splinters.copy()
+    for each in event.to:
+        if each not in already:
+            pair = pair_name(state.deck, event.role, each)
+            splinters[pair] = splinters.get(pair, 0) + 1
+    return set_all(state, splinters=splinters)
 
 
 def _count_promise(state: State, event: e.PromiseEnded) -> State:

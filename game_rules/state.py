@@ -167,6 +167,7 @@ class State(Struct, frozen=True, kw_only=True):
     `alive` has one entry a stock-take: the keys of the subsets counted alive at it (5.3).
     `record` keeps the rows of this round of whose events its headlines are made (`game_rules.headlines`).
     `carried`: how often who carried for whom (`game_rules.ledger`).
+    `mended`: the round in which a pair was last mended; `splinters`: the promises broken within it (14); by pair.
     `roles`, `bonds` and `sore` hold only what is in play, by `tie_order`: the order in which a deck lists its roles
     changes nothing.
     """
@@ -217,6 +218,8 @@ class State(Struct, frozen=True, kw_only=True):
     ended_pacts: tuple[EndedPact, ...] = ()
     alive: tuple[tuple[str, ...], ...] = ()
     carried: dict[str, dict[str, int]] = {}
+    mended: dict[str, int] = {}
+    splinters: dict[str, int] = {}
     record: tuple[tuple[Event, ...], ...] = ()
     result: Result | None = None
     end: End | None = None

@@ -18,7 +18,7 @@ from game_rules.legal import legal
 from game_rules.roles import Role
 from game_rules.seats import at_table, is_bot, members, pair_name, strain
 from game_rules.sheets import brings, dealt, price, printed_for
-from game_rules.state import OpenOffer, RoleState, State
+from game_rules.state import OpenOffer, Pact, RoleState, State
 from game_rules.tracks import TOP, TRACKS, clamp
 from game_rules.view_types import (
     BargainView,
@@ -47,6 +47,7 @@ from game_rules.view_types import (
 LOW, HIGH = 3, 7
 DISTRUSTED_WORD = -2
 STRAIN_TOP = 10
+SEAM_ROUNDS = 2
 REVEALED = ("reveal", "stocktake", "end")
 
 
@@ -75,7 +76,7 @@ def view(state: State, viewer: str) -> View:
         ),
         bargains=tuple(BargainView(b.id, b.carrier, b.asker, b.brings, b.gives, b.capacity) for b in state.bargains),
         debts=tuple(DebtView(d.id, d.role, d.to, d.due) for d in state.debts),
-        pacts=tuple(PactView(p.id, p.kind, p.members, p.last, p.carried, p.words) for p in state.pacts),
+        pacts=tuple(_pact_view(state, pact) for pact in state.pacts),
         waiting_for=waiting_for(state),
         result=_result_view(state),
         headlines=_headlines(state, viewer) if state.phase in REVEALED else (),
@@ -187,11 +188,21 @@ def _role_view(state: State, role: Role, hue: int) -> RoleView:
 
 
 def _pair_view(state: State, pair: str, viewer: str) -> PairView:
-    """Members see the true strain; others clamp(ceil(tension / 4) - bond, 0, 10) (section 14)."""
+    """Members see the true strain; others clamp(ceil(tension / 4) - bond, 0, 10), until the end (section 14)."""
     a, b = members(pair)
-    known = viewer in (a, b)
+    known = viewer in (a, b) or state.end is not None
     shown = strain(state, pair) if known else -(-state.tracks["tension"] // 4) - state.bonds[pair]
-    return PairView(pair, a, b, state.bonds[pair], clamp(shown, 0, STRAIN_TOP), known)
+    seam = max(0, SEAM_ROUNDS - (state.round - state.mended[pair])) if pair in state.mended else 0
+    splinters = state.splinters.get(pair, 0)
+    return PairView(pair, a, b, state.bonds[pair], clamp(shown, 0, STRAIN_TOP), known, seam, splinters)
+
+
+def _pact_view(state: State, pact: Pact) -> PactView:
+    rounds = left = None
+    if pact.last is not None:
+        rounds = pact.last - pact.began + 1
+        left = pact.last - state.round + (state.phase not in REVEALED)
+    return PactView(pact.id, pact.kind, pact.members, pact.last, rounds, left, pact.carried, pact.words)
 
 
 def _card_view(state: State) -> CardView:

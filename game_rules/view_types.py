@@ -55,7 +55,11 @@ class RoleView(Struct, frozen=True, kw_only=True):
 
 
 class PairView(Struct, frozen=True):
-    """`strain` (0-10) is true for the pair's two members (`known`), the public estimate for everybody else (14)."""
+    """`strain` (0-10) is true for the pair's two members (`known`), the public estimate for everybody else (14).
+
+    At the end of the game it is true for everybody. `seam`: rounds of gold left in the crack (0-2); `splinters`:
+    promises broken between the two, to the end of the game.
+    """
 
     pair: str
     a: str
@@ -63,6 +67,8 @@ class PairView(Struct, frozen=True):
     bond: int
     strain: int
     known: bool
+    seam: int
+    splinters: int
 
 
 class CardView(Struct, frozen=True, kw_only=True):
@@ -288,12 +294,17 @@ class DebtView(Struct, frozen=True):
 
 
 class PactView(Struct, frozen=True):
-    """A pact in force to round `last`, or an open alliance (`last` None); `carried`: who has carried once."""
+    """A pact in force to round `last`, or an open alliance (`last` None); `carried`: who has carried once.
+
+    `rounds` of its term, of which `left` are to run: this one counts until its reveal. None: an open alliance.
+    """
 
     id: int
     kind: str
     members: tuple[str, ...]
     last: int | None
+    rounds: int | None
+    left: int | None
     carried: tuple[str, ...]
     words: int
 

@@ -139,8 +139,9 @@ def givable(sight: Sight, view: View, witness: Witness) -> Pair:
 
 
 def strains(sight: Sight, view: View, witness: Witness) -> Pair:
+    """Its own: those of others are shown at the end, when a bot has nothing more to decide."""
     said = {pair: min(10, n) for pair, n in sight.strains.items()}
-    return said, {each.pair: each.strain for each in view.pairs if each.known}
+    return said, {each.pair: each.strain for each in view.pairs if sight.role in (each.a, each.b)}
 
 
 def dial(name: str, needs: Callable[[View], int] = lambda view: 1) -> Callable[..., Pair]:

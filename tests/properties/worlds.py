@@ -17,10 +17,10 @@ TEN = range(11)
 
 
 def other_world(chance: Random, state: State, viewer: str) -> State:
-    """The table with every secret changed that is not this viewer's own."""
+    """The table with every secret changed that is not this viewer's own. At the end the true cracks are shown (14)."""
     roles = {role: own if role == viewer else _other_role(chance, state, own) for role, own in state.roles.items()}
     sore = {
-        pair: n if viewer in members(pair) else chance.randint(0, 9) for pair, n in state.sore.items()
+        pair: n if state.end or viewer in members(pair) else chance.randint(0, 9) for pair, n in state.sore.items()
     }
     holds_instrument = viewer in state.roles and traits(state, viewer).has_instruments
     return replace(

@@ -291,6 +291,67 @@ def test_inside_a_pact_a_statutory_role_may_move_1_capacity_to_a_users_role() ->
     assert t.refused(state, "south", c.Commit(Sheet("share", transfer="folk"))).code == "not_applicable"
 
 
+# 14 what promises leave in the ground
+
+
+def ground(state: State, pair: str) -> set[tuple[int, int]]:
+    """Seam and splinters of a pair, as each viewer sees them."""
+    seen = [each for viewer in (*state.roles, "table", "host") for each in view(state, viewer).pairs]
+    return {(each.seam, each.splinters) for each in seen if each.pair == pair}
+
+
+def test_14_a_pact_completed_lays_gold_between_its_members_that_fades_over_two_rounds() -> None:
+    state = t.reveal(pact(), {**t.everybody("share"), "north": CARRY, "south": CARRY}).state
+    assert ground(state, "north+south") == {(2, 0)}
+    assert ground(again(state), "north+south") == {(1, 0)}
+    assert ground(again(again(state)), "north+south") == {(0, 0)}
+    assert ground(state, "north+folk") == {(0, 0)}
+
+
+def test_14_a_debt_paid_lays_gold_and_a_bargain_kept_does_not() -> None:
+    owing = t.reveal(agreed(t.talking(), "folk", bargain()).state, {**t.everybody(), "north": CARRY}).state
+    assert ground(owing, "north+folk") == {(0, 0)}
+    assert ground(t.reveal(again(owing), {**t.everybody(), "folk": CARRY}).state, "north+folk") == {(2, 0)}
+
+
+def test_14_each_promise_broken_between_two_leaves_a_splinter_that_stays() -> None:
+    once = t.reveal(agreed(t.talking(), "folk", bargain()).state, {**t.everybody(), "north": SHARE}).state
+    assert ground(again(again(once)), "north+folk") == {(0, 1)}
+    twice = t.reveal(agreed(again(once), "folk", bargain()).state, {**t.everybody(), "north": SHARE}).state
+    assert ground(twice, "north+folk") == {(0, 2)}
+
+
+@pytest.mark.parametrize("others", [{}, {"south": SHOVE}], ids=["one leaves", "both leave"])
+def test_14_a_broken_pact_leaves_one_splinter_between_its_members(others: dict[str, Sheet]) -> None:
+    state = t.reveal(pact(), {**t.everybody("share"), "north": SHOVE, **others}).state
+    assert ground(state, "north+south") == {(0, 1)}
+
+
+def test_14_who_breaks_an_open_alliance_leaves_a_splinter_in_each_of_its_own_cracks() -> None:
+    state = agreed(t.talking(), "north", c.Offer(("south", "folk"), "open")).state
+    broken = t.reveal(state, {**t.everybody("share"), "folk": SHOVE}).state
+    assert [ground(broken, pair) for pair in ("north+folk", "south+folk", "north+south")] == [
+        {(0, 1)}, {(0, 1)}, {(0, 0)},
+    ]
+
+
+def test_14_a_pledge_not_brought_leaves_no_splinter() -> None:
+    state = t.do(t.talking(), "north", c.Pledge(9)).state
+    broken = t.reveal(state, t.everybody())
+    assert ended(broken, "pledge") == [("broken", "north")]
+    assert {found for pair in state.bonds for found in ground(broken.state, pair)} == {(0, 0)}
+
+
+def test_14_a_pact_shows_its_term_and_the_rounds_still_to_run() -> None:
+    def term(state: State) -> list[tuple[int | None, int | None]]:
+        return [(each.rounds, each.left) for each in view(state, "table").pacts]
+
+    signed = pact()
+    first = t.reveal(signed, t.everybody("share")).state
+    assert [term(signed), term(first), term(again(first))] == [[(2, 2)], [(2, 1)], [(2, 1)]]
+    assert term(agreed(t.talking(), "north", c.Offer(("south", "folk"), "open")).state) == [(None, None)]
+
+
 def test_what_still_runs_when_the_game_ends_is_void() -> None:
     row = t.do(pact(), "host", c.EndGame())
     assert ended(row, "pact") == [("void", None)]

@@ -24,13 +24,22 @@ def test_14_others_see_the_crack_as_tension_over_4_rounded_up_minus_bond(tension
     state = t.with_sores(t.with_tracks(t.committing(), tension=tension), {"south+folk": 9})
     state = t.with_bond(state, "south+folk", bond)
     for viewer in ("north", "crown", "table", "host"):
-        assert pair_seen(state, viewer, "south+folk") == PairView("south+folk", "south", "folk", bond, shown, False)
+        assert pair_seen(state, viewer, "south+folk") == PairView(
+            "south+folk", "south", "folk", bond, shown, known=False, seam=0, splinters=0
+        )
 
 
 def test_14_its_two_members_see_the_true_strain_at_most_10() -> None:
     state = t.with_sores(t.with_bond(t.committing(), "south+folk", -2), {"south+folk": 5})
     assert [pair_seen(state, who, "south+folk").strain for who in ("south", "folk")] == [7, 7]
     assert pair_seen(t.with_sores(state, {"south+folk": 15}), "folk", "south+folk").strain == 10
+
+
+def test_14_at_the_end_everybody_sees_the_true_cracks() -> None:
+    state = t.do(t.with_sores(t.committing(), {"south+folk": 7}), "host", c.EndGame()).state
+    for viewer in VIEWERS:
+        seen = pair_seen(state, viewer, "south+folk")
+        assert (seen.strain, seen.known) == (7, True)
 
 
 @pytest.mark.parametrize(("standing", "shown"), [

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Sheet, State
+from game_rules import Sheet, State, view
 from game_rules import events as e
 from game_rules.cards import Effect
 from tests.rules import table as t
@@ -40,6 +40,14 @@ def test_contained_each_pair_named_has_sore_0_and_bond_plus_1() -> None:
     assert row.of(e.NamingContained) == [e.NamingContained(("south+folk", "north+folk"))]
     assert (row.state.sore["south+folk"], row.state.sore["north+folk"]) == (0, 0)
     assert (row.state.bonds["south+folk"], row.state.bonds["north+folk"]) == (1, 1)
+
+
+def test_14_gold_lies_in_the_crack_of_each_pair_named_and_contained_and_in_no_other() -> None:
+    def seams(state: State) -> dict[str, int]:
+        return {each.pair: each.seam for each in view(state, "table").pairs if each.seam}
+
+    assert seams(named(sore_table(), north="south+folk").state) == {"south+folk": 2}
+    assert seams(named(sore_table(), north="north+south").state) == {}
 
 
 def test_any_pair_in_play_may_be_named_also_by_a_role_outside_it_and_with_the_centre() -> None:

@@ -1171,6 +1171,9 @@ export interface RoleView {
 }
 /**
  * `strain` (0-10) is true for the pair's two members (`known`), the public estimate for everybody else (14).
+ *
+ *     At the end of the game it is true for everybody. `seam`: rounds of gold left in the crack (0-2); `splinters`:
+ *     promises broken between the two, to the end of the game.
  */
 export interface PairView {
   pair: string;
@@ -1179,6 +1182,8 @@ export interface PairView {
   bond: number;
   strain: number;
   known: boolean;
+  seam: number;
+  splinters: number;
 }
 export interface CardView {
   id: string;
@@ -1295,12 +1300,16 @@ export interface DebtView {
 }
 /**
  * A pact in force to round `last`, or an open alliance (`last` None); `carried`: who has carried once.
+ *
+ *     `rounds` of its term, of which `left` are to run: this one counts until its reveal. None: an open alliance.
  */
 export interface PactView {
   id: number;
   kind: string;
   members: string[];
   last: number | null;
+  rounds: number | null;
+  left: number | null;
   carried: string[];
   words: number;
 }
