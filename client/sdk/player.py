@@ -122,6 +122,10 @@ class Player:
         """Ask for a sign of life; the answer moves `now.clock`."""
         await self._put(wire.Ping())
 
+    async def show(self, step: int) -> None:
+        """For the host: turn the projector to this step of the reveal (0 the first)."""
+        await self._put(wire.Show(step))
+
     async def _ask(self, message: wire.Send) -> int:
         await self._pace.wait()
         if message.words is not None:
@@ -160,7 +164,7 @@ class Player:
         self._welcome = False
         await self._put(wire.Hello(self._token, self.seq, self.game))
 
-    async def _put(self, message: wire.Hello | wire.Send | wire.Ping) -> None:
+    async def _put(self, message: wire.Hello | wire.Send | wire.Ping | wire.Show) -> None:
         frame = wire.encode(message)
         if await self._line.put(frame) and self._tap:
             self._tap("sent", frame)

@@ -24,6 +24,12 @@ class Ping(Struct, frozen=True, tag_field="type", tag="ping"):
     n: int = 0
 
 
+class Show(Struct, frozen=True, tag_field="type", tag="show"):
+    """For the host: turn the projector to this step of the reveal."""
+
+    step: int
+
+
 class Entry(Struct, frozen=True):
     """One accepted command and what followed from it, as far as this viewer may see.
 
@@ -68,6 +74,13 @@ class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
     allowed: list[Any]
 
 
+class Shown(Struct, frozen=True):
+    """How far the host has turned the projector: to which `step` of the reveal of which `round`."""
+
+    round: int = 0
+    step: int = 0
+
+
 class Now(Struct, frozen=True, tag_field="type", tag="now"):
     """Who is on: devices by role, display names by role, and the server's clock in ms since the epoch.
 
@@ -78,6 +91,7 @@ class Now(Struct, frozen=True, tag_field="type", tag="now"):
     names: dict[str, str]
     clock: int
     gave_way: dict[str, list[int]] = {}
+    shown: Shown = Shown()
 
 
 class Pong(Struct, frozen=True, tag_field="type", tag="pong"):
@@ -94,7 +108,7 @@ ServerMessage = Welcome | Update | Skip | Ack | Refused | Now | Pong | Error
 _decoder: msgspec.json.Decoder[ServerMessage] = msgspec.json.Decoder(ServerMessage)
 
 
-def encode(message: Hello | Send | Ping) -> str:
+def encode(message: Hello | Send | Ping | Show) -> str:
     return msgspec.json.encode(message).decode()
 
 

@@ -58,7 +58,13 @@ class Ping(_Message, frozen=True, forbid_unknown_fields=True, tag="ping"):
     n: int = 0
 
 
-ClientMessage = Hello | Send | Ping
+class Show(_Message, frozen=True, forbid_unknown_fields=True, tag="show"):
+    """The host turns the projector to a step of this round's reveal, 0 the first. Not part of the game."""
+
+    step: int
+
+
+ClientMessage = Hello | Send | Ping | Show
 
 
 class Entry(Struct, frozen=True):
@@ -110,6 +116,13 @@ class Refused(Struct, frozen=True, tag_field="type", tag="refused"):
     allowed: list[Any]
 
 
+class Shown(Struct, frozen=True):
+    """How far the host has turned the projector: to which `step` of the reveal of which `round`."""
+
+    round: int = 0
+    step: int = 0
+
+
 class Now(Struct, frozen=True, tag_field="type", tag="now"):
     """Unnumbered: who is on (devices by role), display names by role, the server's clock in ms.
 
@@ -120,6 +133,7 @@ class Now(Struct, frozen=True, tag_field="type", tag="now"):
     names: dict[str, str]
     clock: int
     gave_way: dict[str, list[int]] = {}
+    shown: Shown = Shown()
 
 
 class Pong(Struct, frozen=True, tag_field="type", tag="pong"):

@@ -12,13 +12,14 @@ from server.hub.connections import ABUSE, BROKEN, MOVED, RESTARTING, UNKNOWN_TOK
 from server.hub.frames import read_frame
 from server.hub.hub import Hub, TableUnavailable
 from server.hub.limits import Bucket
-from server.hub.protocol import Error, Hello, Ping, Pong, Send
+from server.hub.protocol import Error, Hello, Ping, Pong, Send, Show
 from server.hub.sight import HOST, SCREEN
 from server.hub.table import Answer, Ask, Table, refused
 from server.hub.words import WordsRefused, tag, words_for
 from server.lobby import Holder, LobbyFailed
 
 PATIENCE_PER_SECOND: Final = 0.01
+STEPS_MAX: Final = 20
 COMMANDS: Final = {"seat": SEAT_COMMANDS, "host": HOST_COMMANDS}
 log = structlog.get_logger()
 
@@ -131,6 +132,8 @@ class _Visit:
             self._slow_down(message, at)
         elif isinstance(message, Ping):
             self._connection.send(sight.encode(Pong(message.n, self._hub.now())))
+        elif isinstance(message, Show):
+            self._show(message, at)
         elif isinstance(message, Hello):
             self._complain(Error("hello_first", "This socket has said hello already."), at)
         else:
@@ -149,10 +152,18 @@ class _Visit:
         elif self._table is not None:
             self._table.submit(Ask(self._viewer, message.id, message.command, words, self._answer))
 
+    def _show(self, message: Show, at: float) -> None:
+        if self._kind != "host":
+            self._complain(Error("bad_message", "Only the host turns the projector."), at)
+        elif not 0 <= message.step <= STEPS_MAX:
+            self._complain(Error("bad_message", f"There is no step {message.step}; give 0 to {STEPS_MAX}."), at)
+        elif self._table is not None:
+            self._table.show(message.step)
+
     def _answer(self, answer: Answer) -> None:
         self._connection.send(sight.encode(answer))
 
-    def _slow_down(self, message: Send | Ping | Hello, at: float) -> None:
+    def _slow_down(self, message: Send | Ping | Hello | Show, at: float) -> None:
         if isinstance(message, Send):
             self._answer(refused(message.id, "rate_limited"))
             self._lose_patience(at)

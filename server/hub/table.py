@@ -12,7 +12,7 @@ from server.hub import sight
 from server.hub.connections import BROKEN, Connection, Connections
 from server.hub.history import History, Moment
 from server.hub.limits import Limits
-from server.hub.protocol import Ack, Error, Now, Refused
+from server.hub.protocol import Ack, Error, Now, Refused, Shown
 from server.journal import Appended, Conflict, Duplicate, Journal, NotSaved, Row
 
 WAITING_AT_MOST = 256
@@ -57,6 +57,8 @@ class Table:
         """Called after every moment that was told."""
         self.gave_way: dict[str, list[int]] = {}
         """Rounds in which a seat's bot failed and the default was played, by role id: for the host's eyes."""
+        self.shown = Shown()
+        """How far the host has turned the projector."""
         self.failed = False
         """The journal itself cannot be folded: this table is lost until its journal or the rules are mended."""
         self._journal, self._now, self._limits = journal, now, limits
@@ -110,9 +112,14 @@ class Table:
             self._shown.pop(viewer, None)
         self.tell_now()
 
+    def show(self, step: int) -> None:
+        """Turn the projector to this step of the running round's reveal."""
+        self.shown = Shown(self.history.state.round, step)
+        self.tell_now()
+
     def tell_now(self) -> None:
-        """Who is on, by which name, and the time; to the host also whose bots gave way. Unnumbered."""
-        now = Now(self.connections.presence, self.names, self._now())
+        """Who is on, by which name, the time and the projector's step; to the host also whose bots gave way."""
+        now = Now(self.connections.presence, self.names, self._now(), shown=self.shown)
         plain, whole = sight.encode(now), sight.encode(msgspec.structs.replace(now, gave_way=self.gave_way))
         for viewer in self.connections.viewers:
             self.connections.send(viewer, whole if viewer == sight.HOST else plain)

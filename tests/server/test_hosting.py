@@ -64,3 +64,20 @@ async def test_a_host_with_a_seat_may_not_export_before_the_end(tmp_path: Path) 
         assert live.http.get(where, headers=token).status_code == 200
         live.join(table["code"], "pct", host_token=table["host_token"])
         assert live.refused("GET", where, headers=token) == (403, "not_ended")
+
+
+async def test_the_host_turns_the_projector_and_nobody_else_does(tmp_path: Path) -> None:
+    with serving(tmp_path) as live:
+        async with seated(live, FOUR) as room:
+            rows = room.host.seq
+            await room.host.put({"type": "show", "step": 2})
+            for screen in room.screens.values():
+                await screen.until(lambda each: each.now.get("shown") == {"round": 1, "step": 2})
+            pct = room.seats["pct"]
+            await pct.put({"type": "show", "step": 3})
+            await pct.until(lambda each: [error["code"] for error in each.errors] == ["bad_message"])
+            for beyond in (-1, 21):
+                await room.host.put({"type": "show", "step": beyond})
+            await room.host.until(lambda each: len(each.errors) == 2)
+            assert room.host.now["shown"] == {"round": 1, "step": 2}
+            assert room.host.seq == rows

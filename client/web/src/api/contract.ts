@@ -82,7 +82,7 @@ export type Event =
   | GameEnded
   | Scored
   | Restarted;
-export type ClientMessage = Hello | Send | Ping;
+export type ClientMessage = Hello | Send | Ping | Show;
 export type ServerMessage = Welcome | Update | Skip | Ack | Refused | Now | Pong | Error;
 
 /**
@@ -1082,6 +1082,13 @@ export interface Ping {
   n: number;
 }
 /**
+ * The host turns the projector to a step of this round's reveal, 0 the first. Not part of the game.
+ */
+export interface Show {
+  type: "show";
+  step: number;
+}
+/**
  * A full view at `seq`, and the entries after the `after` of hello (at most 500, the newest).
  */
 export interface Welcome {
@@ -1547,6 +1554,14 @@ export interface Now {
   gave_way: {
     [k: string]: number[];
   };
+  shown: Shown;
+}
+/**
+ * How far the host has turned the projector: to which `step` of the reveal of which `round`.
+ */
+export interface Shown {
+  round: number;
+  step: number;
 }
 export interface Pong {
   type: "pong";
