@@ -17,6 +17,8 @@ export interface Table {
   send: (command: Command, words?: string | null) => string;
   /** Takes the last refusal, or the word that the table went back, off the screen. */
   dismiss: () => void;
+  /** Turns the projector to a step of the reveal; the host's alone. */
+  show: (step: number) => void;
   retry: () => void;
   close: () => void;
 }
@@ -142,6 +144,7 @@ export function openTable(token: string): Table {
       return id;
     },
     dismiss: () => store.setState({ refused: null, turned: false }),
+    show: (step) => say({ type: "show", step }),
     retry: () => {
       attempt = 0;
       connect();

@@ -89,6 +89,7 @@ it("the server's clock is kept as a difference to this device's", () => {
     names: { mill: "Ana" },
     clock: 5_000,
     gave_way: {},
+    shown: { round: 0, step: 0 },
   };
   expect(receive(opened, now, 2_000)).toMatchObject({ offset: 3_000, names: { mill: "Ana" } });
 });

@@ -31,6 +31,8 @@ export interface Live {
   names: Readonly<Record<string, string>>;
   /** For the host: rounds in which a seat's bot failed and the default was played. */
   gaveWay: Readonly<Record<string, readonly number[]>>;
+  /** How far the host has turned the projector: to which step of the reveal of which round. */
+  shown: Readonly<{ round: number; step: number }>;
   /** Server's clock minus this device's, in ms. */
   offset: number;
   pending: readonly Pending[];
@@ -57,6 +59,7 @@ export const NOTHING: Live = {
   presence: {},
   names: {},
   gaveWay: {},
+  shown: { round: 0, step: 0 },
   offset: 0,
   pending: [],
   refused: null,
@@ -101,6 +104,7 @@ export function receive(live: Live, message: ServerMessage, at: number): Live {
         presence: message.presence,
         names: message.names,
         gaveWay: message.gave_way,
+        shown: message.shown,
         offset: message.clock - at,
       };
     case "pong":

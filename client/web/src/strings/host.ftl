@@ -47,3 +47,7 @@ gave-way = The bot of { $who } failed in { $n ->
     [one] round
    *[other] rounds
  } { $rounds }; the default was played for it.
+turn-card = On the screen: was it met
+turn-between = On the screen next: what broke or was mended
+turn-debrief = On the screen next: the question to talk about
+turned-all = The screen shows everything

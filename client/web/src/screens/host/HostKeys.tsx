@@ -1,4 +1,3 @@
-import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { Suspense, useState } from "react";
 import type { Command, RoleView } from "../../api/contract";
 import { moveSeat, Refusal } from "../../api/rest";
@@ -12,7 +11,8 @@ import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
 import { Caught, later } from "../../ui/later";
-import { MOVING_COMMANDS, moving } from "../table/looks";
+import { steps, turnedTo } from "../projector/steps";
+import { MOVING_COMMANDS, moving, phaseLook } from "../table/looks";
 import styles from "./host.module.css";
 import { Invite } from "./Invite";
 
@@ -56,6 +56,7 @@ export default function HostKeys({ live, connection, keys, table }: Props) {
       <Word disabled={!may("extend")} onPress={() => send({ type: "extend", seconds: MINUTE })}>
         {t("add-minute")}
       </Word>
+      {phaseLook(view.phase).paced && <Turning live={live} connection={connection} />}
       {MOVING_COMMANDS.filter(may).map((type) => (
         <Word key={type} onPress={() => send(moving(type, view.phase))}>
           {t(`host-${type.replace("_", "-")}`)}
@@ -97,6 +98,18 @@ export default function HostKeys({ live, connection, keys, table }: Props) {
       )}
       <EndGame possible={may("end_game")} onEnd={() => send({ type: "end_game" })} />
     </>
+  );
+}
+
+/** The room follows the reveal at the host's pace. */
+function Turning({ live, connection }: Pick<Props, "live" | "connection">) {
+  const view = live.view as NonNullable<Live["view"]>;
+  const [now, all] = [turnedTo(live, view), steps(view)];
+  const next = all[now + 1];
+  return (
+    <Word disabled={!next} onPress={() => connection.show(now + 1)}>
+      {t(next ? `turn-${next}` : "turned-all")}
+    </Word>
   );
 }
 
@@ -183,23 +196,19 @@ function SeatLine({ role, live, connection, keys, table }: Props & { role: RoleV
 /** There is no way back from this, so it asks. */
 function EndGame({ possible, onEnd }: { possible: boolean; onEnd: () => void }) {
   return (
-    <AlertDialog.Root>
-      <AlertDialog.Trigger className={styles.linkWord} disabled={!possible}>
-        {t("end-game")}
-      </AlertDialog.Trigger>
-      <AlertDialog.Portal>
-        <AlertDialog.Backdrop className={styles.backdrop} />
-        <AlertDialog.Popup className={styles.asks}>
-          <AlertDialog.Title className={styles.asksTitle}>{t("end-game-asks")}</AlertDialog.Title>
-          <AlertDialog.Description>{t("end-game-text")}</AlertDialog.Description>
-          <p className={styles.keys}>
-            <AlertDialog.Close className={styles.linkWord} onClick={onEnd}>
-              {t("end-game-yes")}
-            </AlertDialog.Close>
-            <AlertDialog.Close className={styles.linkWord}>{t("end-game-no")}</AlertDialog.Close>
-          </p>
-        </AlertDialog.Popup>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
+    <Leaf
+      title={t("end-game-asks")}
+      opener={t("end-game")}
+      openerClass={styles.linkWord}
+      disabled={!possible}
+      refuse={t("end-game-no")}
+    >
+      <p>{t("end-game-text")}</p>
+      <form method="dialog">
+        <Action type="submit" onPress={onEnd}>
+          {t("end-game-yes")}
+        </Action>
+      </form>
+    </Leaf>
   );
 }

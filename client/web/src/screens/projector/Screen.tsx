@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { useParams } from "react-router";
+import { useParams } from "wouter";
 import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
 import type { Live } from "../../store/live";
@@ -15,6 +15,7 @@ import { ConnectionStrip } from "../table/Strip";
 import { timeLeft, useTimeLeft } from "../table/useClock";
 import { useTable } from "../table/useTable";
 import styles from "./screen.module.css";
+import { turnedTo } from "./steps";
 
 const JOIN_KEY = "j";
 
@@ -68,15 +69,18 @@ function Stage({ live, view }: { live: Live; view: View }) {
     );
   }
   if (stage === "told") {
+    const last = turnedTo(live, view);
     return (
       <>
         <h1 className={styles.title}>{view.card?.title}</h1>
         <ul className={styles.told}>
-          {view.headlines.map((each) => (
+          {view.headlines.slice(0, last + 1).map((each) => (
             <li key={each.about}>{headline(each, cast)}</li>
           ))}
         </ul>
-        {view.card?.debrief && <p className={styles.text}>{view.card.debrief}</p>}
+        {view.card?.debrief && last >= view.headlines.length && (
+          <p className={styles.text}>{view.card.debrief}</p>
+        )}
       </>
     );
   }

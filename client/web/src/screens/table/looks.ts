@@ -13,6 +13,8 @@ interface PhaseLook {
   asks: string;
   /** Message id of the button that says "ready" in this phase. */
   ready: string;
+  /** The host turns the projector's pages in this phase. */
+  paced?: true;
 }
 
 const PHASES: Record<string, PhaseLook> = {
@@ -20,7 +22,7 @@ const PHASES: Record<string, PhaseLook> = {
   brief: { stage: "playing", asks: "asks-brief", ready: "ready-brief" },
   talk: { stage: "playing", asks: "asks-talk", ready: "ready-talk" },
   commit: { stage: "playing", asks: "asks-commit", ready: "ready-commit" },
-  reveal: { stage: "told", asks: "asks-reveal", ready: "ready-reveal" },
+  reveal: { stage: "told", asks: "asks-reveal", ready: "ready-reveal", paced: true },
   stocktake: { stage: "told", asks: "asks-stocktake", ready: "ready-stocktake" },
   end: { stage: "over", asks: "asks-end", ready: "ready-end" },
 };
