@@ -138,6 +138,12 @@ def givable(sight: Sight, view: View, witness: Witness) -> Pair:
     return said, [c.gives for _, c in askers]
 
 
+def pacts(sight: Sight, view: View, witness: Witness) -> Pair:
+    """Beside the rounds of the term and those left, which the view reckons."""
+    said = fields(sight.pacts, view.pacts)
+    return said, [{name: n for name, n in asdict(p).items() if name not in ("rounds", "left")} for p in view.pacts]
+
+
 def strains(sight: Sight, view: View, witness: Witness) -> Pair:
     """Its own: those of others are shown at the end, when a bot has nothing more to decide."""
     said = {pair: min(10, n) for pair, n in sight.strains.items()}
@@ -208,7 +214,7 @@ SHOWN: dict[str, Callable[[Sight, View, Witness], Pair]] = {
     ),
     "bargains": lambda s, v, w: (fields(s.bargains, v.bargains), [asdict(b) for b in v.bargains]),
     "debts": lambda s, v, w: (fields(s.debts, v.debts), [asdict(d) for d in v.debts]),
-    "pacts": lambda s, v, w: (fields(s.pacts, v.pacts), [asdict(p) for p in v.pacts]),
+    "pacts": pacts,
     "spared": spared,
     "pact": pact,
     "pact_of": pact_of,
