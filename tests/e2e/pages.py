@@ -92,7 +92,7 @@ class Devices:
 
 def options_of(page: Page) -> Locator:
     """The card's options that this seat can take now."""
-    return page.get_by_role("radiogroup", name="What will you do?").locator("[role=radio]:not([data-disabled])")
+    return page.get_by_role("radiogroup", name="What will you do?").get_by_role("radio", disabled=False)
 
 
 def commit(page: Page) -> None:

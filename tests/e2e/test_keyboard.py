@@ -8,10 +8,10 @@ FOCUSED = """() => {
   const at = document.activeElement;
   const style = getComputedStyle(at);
   return {
-    role: at.getAttribute('role') || at.tagName.toLowerCase(),
-    name: (at.getAttribute('aria-label') || at.innerText || '').trim(),
+    role: at.getAttribute('role') || (at.type === 'radio' ? at.type : at.tagName.toLowerCase()),
+    name: (at.getAttribute('aria-label') || at.innerText || at.labels?.[0]?.innerText || '').trim(),
     ring: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
-    blocked: at.getAttribute('aria-disabled') === 'true' || at.hasAttribute('data-disabled'),
+    blocked: at.getAttribute('aria-disabled') === 'true',
   };
 }"""
 

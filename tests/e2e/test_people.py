@@ -66,7 +66,7 @@ def test_a_sealed_choice_may_be_changed_until_the_reveal(server: Server, devices
     options_of(ana).nth(1).click()
     ana.get_by_role("button", name="Change to").click()
     expect(ana.get_by_role("button", name="Committed to")).to_be_visible()
-    expect(options_of(ana).nth(1)).to_have_attribute("aria-checked", "true")
+    expect(options_of(ana).nth(1)).to_be_checked()
 
 
 def test_a_private_word_is_read_by_nobody_else(server: Server, devices: Devices) -> None:

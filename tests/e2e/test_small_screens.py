@@ -11,10 +11,10 @@ TARGET = 44
 SCRIPT_AT_MOST = 150 * 1024
 """Gzipped script that a phone loads to join and to play."""
 
-SMALL = """least => [...document.querySelectorAll('button, a[href], [role=radio], input, textarea')]
+SMALL = """least => [...document.querySelectorAll('button, a[href], input, textarea')]
   .filter(each => each.getClientRects().length && !each.closest('[aria-hidden=true]'))
-  .filter(each => each.tabIndex >= 0 || each.role === 'radio')
-  .map(each => [each.innerText || each.getAttribute('aria-label') || each.tagName, each.getBoundingClientRect()])
+  .filter(each => each.tabIndex >= 0)
+  .map(each => [each.innerText || each.getAttribute('aria-label') || each.labels?.[0]?.innerText || each.tagName, each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.height < least || box.width < least))
   .map(([name, box]) => `${name}: ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 

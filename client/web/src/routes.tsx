@@ -1,5 +1,6 @@
-import { Suspense } from "react";
-import { BrowserRouter, Link, Route, Routes } from "react-router";
+import { Suspense, useDeferredValue } from "react";
+import { Link, Route, Router, Switch } from "wouter";
+import { useBrowserLocation } from "wouter/use-browser-location";
 import Front from "./screens/front/Front";
 import { t } from "./strings/text";
 import { Word } from "./ui/Action";
@@ -14,23 +15,28 @@ const Screen = later(() => import("./screens/projector/Screen"));
 
 export function Pages() {
   return (
-    <BrowserRouter>
+    <Router hook={useArrived}>
       <Caught instead={<Broken />}>
         <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
-          <Routes>
-            <Route path="/" element={<Front />} />
-            <Route path="/join" element={<Join />} />
-            <Route path="/join/:code" element={<Join />} />
-            <Route path="/host" element={<Host />} />
-            <Route path="/t/:table" element={<Table />} />
-            <Route path="/screen/:table" element={<Screen />} />
-            <Route path="*" element={<Lost />} />
-          </Routes>
+          <Switch>
+            <Route path="/" component={Front} />
+            <Route path="/join/:code?" component={Join} />
+            <Route path="/host" component={Host} />
+            <Route path="/t/:table" component={Table} />
+            <Route path="/screen/:table" component={Screen} />
+            <Route component={Lost} />
+          </Switch>
         </Suspense>
       </Caught>
-    </BrowserRouter>
+    </Router>
   );
 }
+
+/** The address whose page is here: while the next one is fetched, the last one stays. */
+const useArrived: typeof useBrowserLocation = (options) => {
+  const [path, go] = useBrowserLocation(options);
+  return [useDeferredValue(path), go];
+};
 
 function Broken() {
   return (

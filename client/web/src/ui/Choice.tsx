@@ -1,6 +1,5 @@
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { type ReactNode, useId } from "react";
+import { Radio, Radios } from "./Radios";
 import styles from "./ui.module.css";
 
 export interface Choosable<V> {
@@ -29,22 +28,25 @@ export function Choice<V extends string | number | boolean>(props: Props<V>) {
       <span className={styles.choiceLabel} id={id}>
         {label}
       </span>
-      <RadioGroup
+      <Radios
         className={styles.words}
-        aria-labelledby={id}
-        value={value}
-        onValueChange={(chosen) => onChange(chosen as V)}
+        labelledBy={id}
+        chosen={String(value)}
+        onChoose={(chosen) => {
+          const option = options.find((each) => String(each.value) === chosen);
+          if (option) onChange(option.value);
+        }}
       >
         {options.map((option) => (
-          <Radio.Root key={String(option.value)} value={option.value} className={styles.ring}>
+          <Radio key={String(option.value)} value={String(option.value)} className={styles.ring}>
             <span className={styles.ringLabel}>
               {option.label}
               {option.extra}
             </span>
             {option.detail && <small>{option.detail}</small>}
-          </Radio.Root>
+          </Radio>
         ))}
-      </RadioGroup>
+      </Radios>
       {note && <p className={styles.note}>{note}</p>}
     </div>
   );

@@ -1,5 +1,5 @@
-import { Dialog } from "@base-ui/react/dialog";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useId, useLayoutEffect, useRef, useState } from "react";
+import { createPortal } from "react-dom";
 import { t } from "../strings/text";
 import styles from "./ui.module.css";
 
@@ -9,23 +9,66 @@ interface Props {
   opener: ReactNode;
   children: ReactNode;
   openerClass?: string | undefined;
+  disabled?: boolean;
+  /** The question before something that cannot be undone, and the word that leaves things as they are. */
+  refuse?: string;
 }
 
 /** A leaf of paper over the page; Escape, the word at its foot or a tap beside it puts it away. */
-export function Leaf({ title, opener, children, openerClass }: Props) {
-  // Reading starts at the top; the first thing to press stands at the foot.
-  const leaf = useRef<HTMLDivElement>(null);
+export function Leaf({ opener, openerClass, disabled, ...sheet }: Props) {
+  const [open, setOpen] = useState(false);
   return (
-    <Dialog.Root>
-      <Dialog.Trigger className={openerClass ?? styles.word}>{opener}</Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Backdrop className={styles.backdrop} />
-        <Dialog.Popup className={styles.leaf} ref={leaf} initialFocus={leaf}>
-          <Dialog.Title className={styles.leafTitle}>{title}</Dialog.Title>
-          {children}
-          <Dialog.Close className={styles.word}>{t("close")}</Dialog.Close>
-        </Dialog.Popup>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <button
+        type="button"
+        className={openerClass ?? styles.word}
+        aria-haspopup="dialog"
+        disabled={disabled}
+        onClick={() => setOpen(true)}
+      >
+        {opener}
+      </button>
+      {open && createPortal(<Sheet {...sheet} onClose={() => setOpen(false)} />, document.body)}
+    </>
+  );
+}
+
+interface SheetProps extends Pick<Props, "title" | "refuse" | "children"> {
+  onClose: () => void;
+}
+
+function Sheet({ title, refuse, children, onClose }: SheetProps) {
+  const id = useId();
+  const leaf = useRef<HTMLDialogElement>(null);
+  const close = () => leaf.current?.close();
+  useLayoutEffect(() => {
+    if (leaf.current?.open) return;
+    leaf.current?.showModal();
+    // Reading starts at the top; the first thing to press stands at the foot.
+    leaf.current?.focus();
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the key that closes a dialog is Escape, and the browser hears it
+    <dialog
+      ref={leaf}
+      tabIndex={-1}
+      className={styles.backdrop}
+      aria-labelledby={id}
+      role={refuse ? "alertdialog" : undefined}
+      onClose={onClose}
+      onClick={(event) => {
+        if (event.target === leaf.current && !refuse) close();
+      }}
+    >
+      <div className={styles.leaf}>
+        <h2 className={styles.leafTitle} id={id}>
+          {title}
+        </h2>
+        {children}
+        <button type="button" className={styles.word} onClick={close}>
+          {refuse ?? t("close")}
+        </button>
+      </div>
+    </dialog>
   );
 }

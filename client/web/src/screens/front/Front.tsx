@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { Link, useNavigate } from "react-router";
+import { Link, useLocation } from "wouter";
 import { Refusal } from "../../api/rest";
 import { tableLeft } from "../../api/seats";
 import { t } from "../../strings/text";
@@ -9,7 +9,7 @@ import { practise } from "./practise";
 
 /** Three doors. */
 export default function Front() {
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [left] = useState(tableLeft);
@@ -18,7 +18,7 @@ export default function Front() {
     setBusy(true);
     setWrong(null);
     try {
-      await go(`/t/${await practise()}`);
+      go(`/t/${await practise()}`);
     } catch (error) {
       setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
       setBusy(false);

@@ -1,5 +1,4 @@
 import { useEffect, useState } from "react";
-import { Link } from "react-router";
 import { fork, type NewTable, Refusal, type Rounds, rewind, rounds } from "../../api/rest";
 import { keep } from "../../api/seats";
 import { t } from "../../strings/text";
@@ -83,9 +82,9 @@ export default function GoBack({ table, token, game }: Props) {
         <div className={styles.links}>
           <Copy label={t("link-join")} text={`${location.origin}/join/${made.code}`} />
           <p>
-            <Link className={styles.linkWord} to={`/t/${made.table}`} reloadDocument>
+            <a className={styles.linkWord} href={`/t/${made.table}`}>
               {t("fork-open")}
-            </Link>
+            </a>
           </p>
           <p className={styles.quiet}>{t("fork-note")}</p>
         </div>

@@ -1,6 +1,6 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { useNavigate } from "react-router";
+import { useLocation } from "wouter";
 import { type DeckChoices, type DeckRole, decks, makeTable, deck as oneDeck, Refusal } from "../../api/rest";
 import { keep } from "../../api/seats";
 import { t } from "../../strings/text";
@@ -64,7 +64,7 @@ function Decks() {
 }
 
 function Form({ deck }: { deck: DeckChoices }) {
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [plan, setPlan] = useState<Plan>({ title: "", seats: {}, timers: false });
   const [wrong, setWrong] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
@@ -84,7 +84,7 @@ function Form({ deck }: { deck: DeckChoices }) {
         projector_token: made.projector_token,
         code: made.code,
       });
-      await go(`/t/${made.table}`);
+      go(`/t/${made.table}`);
     } catch (error) {
       setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
       setBusy(false);

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "react";
-import { Link } from "react-router";
+import { Link } from "wouter";
 import { joinQr, rounds } from "../../api/rest";
 import { type Keys, keep } from "../../api/seats";
 import { t } from "../../strings/text";

@@ -1,7 +1,5 @@
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import { useState } from "react";
-import { useNavigate, useParams } from "react-router";
+import { useLocation, useParams } from "wouter";
 import { type Chair, join, type Lobby, Refusal } from "../../api/rest";
 import { keep, keysOf } from "../../api/seats";
 import { has, t } from "../../strings/text";
@@ -9,6 +7,7 @@ import { Action } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
 import { Field } from "../../ui/Field";
 import { Page } from "../../ui/Page";
+import { Radio, Radios } from "../../ui/Radios";
 import { normalCode } from "./code";
 import styles from "./join.module.css";
 import { useLobby } from "./useLobby";
@@ -53,7 +52,7 @@ interface SeatsProps {
 }
 
 function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
-  const go = useNavigate();
+  const [, go] = useLocation();
   const [name, setName] = useState(() => localStorage.getItem(NAME_KEY) ?? "");
   const [picked, setPicked] = useState<string | null>(null);
   const [wrong, setWrong] = useState<{ text: string; name: boolean } | null>(null);
@@ -71,7 +70,7 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
       const host = mine.host_token ? { host_token: mine.host_token } : {};
       const seat = await join({ code, name: name.trim(), seat: chair.role, ...host });
       keep(seat.table, { seat: seat.seat, token: seat.token, code });
-      await go(`/t/${seat.table}`);
+      go(`/t/${seat.table}`);
     } catch (error) {
       setWrong({ text: inWords(error), name: false });
       setBusy(false);
@@ -79,7 +78,7 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
     }
   };
 
-  if (mine.token) return <Action onPress={() => void go(`/t/${table}`)}>{t("back-to-seat")}</Action>;
+  if (mine.token) return <Action onPress={() => go(`/t/${table}`)}>{t("back-to-seat")}</Action>;
   if (free.length === 0)
     return <p className={styles.none}>{t(state === "ended" ? "game-over" : "table-full")}</p>;
   return (
@@ -90,17 +89,12 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
         void sit();
       }}
     >
-      <RadioGroup
-        className={styles.seats}
-        aria-label={t("pick-seat")}
-        value={chair?.role ?? ""}
-        onValueChange={setPicked}
-      >
+      <Radios className={styles.seats} label={t("pick-seat")} chosen={chair?.role ?? ""} onChoose={setPicked}>
         <p className={styles.label}>{t("pick-seat")}</p>
         {seats.map((seat) => (
           <SeatCard key={seat.role} seat={seat} />
         ))}
-      </RadioGroup>
+      </Radios>
       <Field
         label={t("your-name")}
         hint={t("your-name-hint")}
@@ -129,13 +123,13 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
 function SeatCard({ seat }: { seat: Chair }) {
   const open = seat.held_by === "open";
   return (
-    <Radio.Root value={seat.role} disabled={!open} className={`${styles.seat} hue-${seat.hue}`}>
+    <Radio value={seat.role} disabled={!open} className={`${styles.seat} hue-${seat.hue}`}>
       <Emblem hue={seat.hue} letter={seat.letter} size={30} />
       <span>
         <b>{seat.label}</b>
         <small>{open ? t("seat-is-free") : (seat.name ?? t(`held-by-${seat.held_by}`))}</small>
       </span>
-    </Radio.Root>
+    </Radio>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useNavigate } from "react-router";
+import { useLocation } from "wouter";
 import type { Sheet } from "../../api/contract";
 import { capital, list, short, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
@@ -59,11 +59,11 @@ function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number
 
 function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
   const { view, live, send } = useSeat();
-  const go = useNavigate();
+  const [, go] = useLocation();
   const may = (command: string) => view.legal.commands.includes(command);
   const look = phaseLook(view.phase);
   const ready = () => send({ type: "ready", phase: view.phase });
-  if (view.end && !may("ready")) return <Action onPress={() => void go("/")}>{t("play-again")}</Action>;
+  if (view.end && !may("ready")) return <Action onPress={() => go("/")}>{t("play-again")}</Action>;
   if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
   if (may("commit")) return <CommitButton sheet={sheet} spent={spent} />;
   if (may("ready"))

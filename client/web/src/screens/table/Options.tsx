@@ -1,8 +1,7 @@
-import { Radio } from "@base-ui/react/radio";
-import { RadioGroup } from "@base-ui/react/radio-group";
 import type { OptionView, PrintedOption } from "../../api/contract";
 import { effectText } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
+import { Radio, Radios } from "../../ui/Radios";
 import { Tally, Tokens } from "../../ui/Tokens";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
@@ -14,12 +13,12 @@ export function Options() {
   const choices = view.legal.sheet;
   const chosen = choices ? (draft.sheet ?? view.me?.sheet)?.option : view.me?.sheet?.option;
   return (
-    <RadioGroup
+    <Radios
       className={styles.hand}
-      aria-label={t("what-will-you-do")}
-      value={chosen ?? ""}
+      label={t("what-will-you-do")}
+      chosen={chosen ?? ""}
       disabled={!choices}
-      onValueChange={(id) => {
+      onChoose={(id) => {
         const option = view.options.find((each) => each.id === id);
         if (option) change({ sheet: choose(option, draft.sheet ?? view.me?.sheet ?? null, view.legal) });
       }}
@@ -31,7 +30,7 @@ export function Options() {
           possible={!choices || choices.options.includes(option.id)}
         />
       ))}
-    </RadioGroup>
+    </Radios>
   );
 }
 
@@ -40,7 +39,7 @@ function OptionCard({ option, possible }: { option: OptionView; possible: boolea
   const effects = option.effects.map((effect) => effectText(effect, cast));
   const free = option.goodwill + option.capacity === 0;
   return (
-    <Radio.Root value={option.id} disabled={!possible} className={styles.option}>
+    <Radio value={option.id} disabled={!possible} className={styles.option}>
       <span className={styles.optionText}>{option.text}</span>
       {effects.length > 0 && <span className={styles.effects}>{capital(effects.join(", "))}</span>}
       {option.imposes && <span className={styles.effects}>{t("imposes")}</span>}
@@ -67,7 +66,7 @@ function OptionCard({ option, possible }: { option: OptionView; possible: boolea
           </span>
         )}
       </span>
-    </Radio.Root>
+    </Radio>
   );
 }
 

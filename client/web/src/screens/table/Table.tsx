@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useRef, useState } from "react";
-import { Link, useParams } from "react-router";
+import { Link, useParams } from "wouter";
 import { forget, type Keys, keep, keysOf, leave, sitAt, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
 import { useDraft } from "../../store/draft";

@@ -1,4 +1,3 @@
-import { Toggle } from "@base-ui/react/toggle";
 import { useEffect, useMemo, useRef } from "react";
 import { MAX_WORDS } from "../../api/contract";
 import { roleOf, sentence } from "../../strings/sentences";
@@ -108,24 +107,26 @@ function SayLine() {
     >
       <fieldset className={text.row} aria-label={t("to-whom")}>
         {toTable && (
-          <Toggle
+          <button
+            type="button"
             className={styles.toWhom}
-            pressed={to.length === 0}
-            onPressedChange={() => change({ to: [] })}
+            aria-pressed={to.length === 0}
+            onClick={() => change({ to: [] })}
           >
             {t("everybody")}
-          </Toggle>
+          </button>
         )}
         {people.map((role) => (
-          <Toggle
+          <button
+            type="button"
             key={role}
             className={styles.toWhom}
-            pressed={to.includes(role)}
-            onPressedChange={(on) => toggle(role, on)}
+            aria-pressed={to.includes(role)}
+            onClick={() => toggle(role, !to.includes(role))}
             aria-label={cast.name(role)}
           >
             <RoleSign role={role} />
-          </Toggle>
+          </button>
         ))}
       </fieldset>
       <p className={styles.goesTo} id="goes-to">
