@@ -57,6 +57,7 @@ def view(state: State, viewer: str) -> View:
     mine = viewer in state.roles
     return View(
         viewer=viewer, deck=state.deck.id, title=state.deck.title, preset=state.preset, timers=state.timers,
+        introduces=state.deck.introduces,
         round=state.round, rounds=state.rounds, phase=state.phase, paused=state.paused,
         deadline=state.deadline, paused_left=state.paused_left,
         tracks=tuple(TrackView(name, state.tracks[name], TOP[name]) for name in TRACKS),

@@ -360,6 +360,7 @@ class View(Struct, frozen=True, kw_only=True):
     """The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock.
 
     `headlines` are those of the round whose sheets are open; `coalitions` stand from the first stock-take on.
+    `introduces`: the round from which a newcomer is shown a dial; one that is not named is there from the first.
     """
 
     viewer: str
@@ -367,6 +368,7 @@ class View(Struct, frozen=True, kw_only=True):
     title: str
     preset: str
     timers: bool
+    introduces: dict[str, int]
     round: int
     rounds: int
     phase: PhaseName

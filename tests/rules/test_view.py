@@ -61,6 +61,12 @@ def test_only_a_seat_has_numbers_an_agenda_and_a_sheet_of_its_own() -> None:
     assert view(state, "table").me is None and view(state, "host").me is None
 
 
+def test_14_everybody_sees_from_which_round_the_deck_introduces_a_dial() -> None:
+    state = t.committing()
+    slow = replace(state, deck=replace(state.deck, introduces={"voice": 3}))
+    assert {viewer: view(slow, viewer).introduces for viewer in VIEWERS} == dict.fromkeys(VIEWERS, {"voice": 3})
+
+
 def test_before_the_reveal_others_see_only_that_a_sheet_is_in() -> None:
     row = t.do(t.committing(), "folk", c.Commit(Sheet("share", 2)))
     laid, committed = row.events

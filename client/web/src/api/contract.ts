@@ -1104,6 +1104,7 @@ export interface Welcome {
  * The whole table as one viewer may see it. `deadline` is ms since the epoch by the server's clock.
  *
  *     `headlines` are those of the round whose sheets are open; `coalitions` stand from the first stock-take on.
+ *     `introduces`: the round from which a newcomer is shown a dial; one that is not named is there from the first.
  */
 export interface View {
   viewer: string;
@@ -1111,6 +1112,9 @@ export interface View {
   title: string;
   preset: string;
   timers: boolean;
+  introduces: {
+    [k: string]: number;
+  };
   round: number;
   rounds: number;
   phase: "brief" | "commit" | "end" | "gathering" | "reveal" | "stocktake" | "talk";

@@ -81,6 +81,7 @@ export const VIEW: View = {
   title: "A village",
   preset: "standard",
   timers: false,
+  introduces: {},
   round: 1,
   rounds: 6,
   phase: "talk",
