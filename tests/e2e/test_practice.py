@@ -41,7 +41,7 @@ def test_a_whole_game_is_played_from_the_front_page_to_the_end(practise: Practis
 
 def test_the_reveal_tells_in_three_headlines_who_met_it_what_it_did_to_me_and_what_broke(practise: Practise) -> None:
     page = practise()
-    chosen = options_of(page).first.locator("span").first.inner_text()
+    chosen = options_of(page).first.locator("..").locator("span").first.inner_text()
     commit(page)
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)
     expect(page.get_by_role("list", name="Who did what")).to_contain_text(chosen)
