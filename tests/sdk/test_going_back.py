@@ -26,7 +26,7 @@ async def go_back(url: str, table: Table, host: Player, round: int, from_round: 
 
 
 async def test_a_policy_plays_to_the_end_of_a_game_that_is_taken_back_three_times(url: str) -> None:
-    table = await make_table(url, seats=WITH_BOTS, rounds=6, seed="back")
+    table = await make_table(url, seats=WITH_BOTS, rounds=6, seed="b2")
     seat = await join(url, table.code, "Ana", "pct")
     async with connect(url, seat.token) as player, connect(url, table.host_token) as host:
         playing = asyncio.create_task(play(player, cheapest))
