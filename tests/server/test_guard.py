@@ -1,5 +1,6 @@
 """Foreign pages, foreign hosts and large bodies stop at the door; every answer carries its headers."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -91,6 +92,21 @@ def test_screens_get_the_page_assets_are_kept_for_ever_and_the_rest_is_not_found
         for path in ("/api/x", "/nowhere", "/%2e%2e/secret.txt", "/assets/..%2f..%2fsecret.txt", "/assets/%00", "/docs",
                      "/openapi.json", "/admin", "/metrics"):  # fmt: skip
             assert live.refused("GET", path) == (404, "not_found"), path
+
+
+def test_who_can_unpack_a_file_gets_the_packed_copy_and_everybody_else_the_file(tmp_path: Path) -> None:
+    web = tmp_path / "web"
+    web.mkdir()
+    (web / "main.js").write_text("the script")
+    (web / "main.js.gz").write_bytes(gzip.compress(b"the script"))
+    with serving(tmp_path / "data", web=web) as live:
+        packed = live.http.get("/main.js", headers={"Accept-Encoding": "br;q=1, gzip"})
+        assert packed.headers["content-encoding"] == "gzip" and packed.text == "the script"
+        plain = live.http.get("/main.js", headers={"Accept-Encoding": "identity"})
+        assert "content-encoding" not in plain.headers and plain.text == "the script"
+        for answer in (packed, plain):
+            assert answer.headers["content-type"].startswith("text/javascript")
+            assert answer.headers["vary"] == "Accept-Encoding"
 
 
 def test_without_built_pages_the_server_says_what_to_do(tmp_path: Path) -> None:
