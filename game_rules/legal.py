@@ -5,7 +5,7 @@ from typing import get_args
 
 from game_rules.deals import answerable, budget, check_acceptance, deal_choices, may_offer, withdrawable
 from game_rules.events import PhaseName
-from game_rules.seats import at_table, in_play, traits
+from game_rules.seats import at_table, in_play, locals_in_play, traits
 from game_rules.sheets import (
     DIAL_PRICE,
     FOCUSES,
@@ -151,6 +151,7 @@ def sheet_choices(state: State, role: str) -> SheetChoices:
         invite=may_invite(state, role) if own.goodwill >= DIAL_PRICE else (),
         instrument=may_instrument(state, role),
         prices={"voice": DIAL_PRICE, "invite": DIAL_PRICE, "align": DIAL_PRICE, "transfer": DIAL_PRICE},
+        services=(state.ruleset.left_low, state.ruleset.left_high) if role in locals_in_play(state) else (),
         default=default_sheet(state, role),
     )
 

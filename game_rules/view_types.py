@@ -227,6 +227,8 @@ class SheetChoices(Struct, frozen=True, kw_only=True):
     """Every dial with what may be chosen now; an empty tuple or False: the dial does not apply.
 
     `prices` names what the dials cost: goodwill for voice and invite, capacity for align and transfer (1 each).
+    `services`: with less capacity left than the first number standing falls by 1, from the second on it rises by 1;
+    empty for a role without services of its own here.
     `default` is what the server plays if nothing is sent.
     """
 
@@ -239,6 +241,7 @@ class SheetChoices(Struct, frozen=True, kw_only=True):
     invite: tuple[str, ...]
     instrument: tuple[str, ...]
     prices: dict[str, int]
+    services: tuple[int, ...]
     default: Sheet
 
 

@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from game_rules import Sheet, State
+from game_rules import Sheet, State, view
 from game_rules import events as e
 from tests.rules import table as t
 
@@ -21,6 +21,21 @@ def test_left_below_2_costs_standing_1_left_4_or_more_gives_1(left: int, standin
     row = delivered((left, 2, 2))
     moves = [m.delta for m in row.of(e.NumberMoved) if m.role == "north" and m.what == "standing"]
     assert sum(moves) == standing
+
+
+@pytest.mark.parametrize("left", range(7))
+def test_14_the_sheet_says_before_what_is_left_will_do_to_standing(left: int) -> None:
+    state = t.committing()
+    low, high = shown_services(state, "north")
+    moved = delivered((left, 2, 2), state).number("north", "standing")
+    assert moved == (left >= high) - (left < low)
+    assert shown_services(state, "crown") == ()
+
+
+def shown_services(state: State, who: str) -> tuple[int, ...]:
+    choices = view(state, who).legal.sheet
+    assert choices is not None
+    return choices.services
 
 
 def test_only_locals_deliver() -> None:

@@ -1421,6 +1421,8 @@ export interface Legal {
  * Every dial with what may be chosen now; an empty tuple or False: the dial does not apply.
  *
  *     `prices` names what the dials cost: goodwill for voice and invite, capacity for align and transfer (1 each).
+ *     `services`: with less capacity left than the first number standing falls by 1, from the second on it rises by 1;
+ *     empty for a role without services of its own here.
  *     `default` is what the server plays if nothing is sent.
  */
 export interface SheetChoices {
@@ -1435,6 +1437,7 @@ export interface SheetChoices {
   prices: {
     [k: string]: number;
   };
+  services: number[];
   default: Sheet;
 }
 export interface VoiceChoices {

@@ -50,6 +50,7 @@ export const LEGAL: Legal = {
     invite: [],
     instrument: [],
     prices: { voice: 1, invite: 1, align: 1, transfer: 1 },
+    services: [2, 4],
     default: SHEET,
   },
   talk: ["table", "farm"],
