@@ -13,6 +13,7 @@ nothing = nothing
 the-centre = the government
 you = you
 of = of { $n }
+n-of-m = { $n } of { $m }
 of-ten = { $n } of 10
 sending = Sending
 opening = Opening the table

@@ -1,6 +1,9 @@
-import type { RoleView } from "../../api/contract";
+import type { RoleView, View } from "../../api/contract";
+import { trackLabel } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
+import { breaking } from "../../ui/ground/breaking";
+import { Ground } from "../../ui/ground/Ground";
 import { useSeat } from "./context";
 import { phaseLook } from "./looks";
 import styles from "./room.module.css";
@@ -8,17 +11,33 @@ import styles from "./room.module.css";
 /** Letters of a name that leave room for what its bearer does. */
 const LONGEST = 20;
 
-/** Who is at the table, who is in, whom it waits for. */
+/** The ground between those at the table; who they are, who is in, whom it waits for. */
 export function Seats() {
-  const { view } = useSeat();
+  const { view, live } = useSeat();
   return (
-    <ul className={styles.seats} aria-label={t("at-the-table")}>
-      {view.roles
-        .filter((role) => role.in_play)
-        .map((role) => (
-          <Chair key={role.id} role={role} />
-        ))}
-    </ul>
+    <section className={styles.place}>
+      <Ground view={view} seed={live.table} detail="small">
+        {view.round > 0 && <Breaking view={view} />}
+      </Ground>
+      <ul className={styles.seats} aria-label={t("at-the-table")}>
+        {view.roles
+          .filter((role) => role.in_play)
+          .map((role) => (
+            <Chair key={role.id} role={role} />
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+/** How near the ground is to breaking; the tracks say it in words. */
+function Breaking({ view }: { view: View }) {
+  const { track, tension, common } = breaking(view);
+  if (!track || common === undefined) return null;
+  return (
+    <p className={styles.breaking} aria-hidden="true">
+      {t("n-of-m", { n: tension, m: common })} <small>{trackLabel(track)}</small>
+    </p>
   );
 }
 
@@ -33,12 +52,12 @@ function Chair({ role }: { role: RoleView }) {
       <Emblem
         hue={role.hue}
         letter={role.letter}
-        size={26}
+        size={18}
         state={role.held_by === "open" ? "vacant" : mine ? "you" : waited ? "waiting" : undefined}
         ready={done}
       />
       <span className={styles.chairText}>
-        <b>{role.label}</b>
+        <b>{role.label}</b>{" "}
         <small>
           {[
             mine ? t("you") : who(role, live.names, live.presence),

@@ -25,7 +25,8 @@ export function gash(fault: Fault, share = 1, least = 0, until = fault.line.leng
 export function spurs(fault: Fault, { unit }: Space, shortest: number): string {
   if (fault.scale < 1) return gash(fault);
   const draw = draws(`${fault.seed} spurs`);
-  const { strain } = fault.tie;
+  const { strain, left } = fault.tie;
+  if (left) return "";
   return Array.from({ length: 7 }, () => {
     const step = somewhere(fault, draw);
     const side = draw() < 0.5 ? -1 : 1;

@@ -1,5 +1,6 @@
 import type { RoleView, View } from "../../api/contract";
-import { trackLook } from "../../screens/table/looks";
+import { phaseLook } from "../../screens/table/looks";
+import { breaking } from "./breaking";
 
 export type Sign = "you" | "waiting" | "vacant" | undefined;
 
@@ -17,9 +18,11 @@ export interface Plate {
   ready: boolean;
 }
 
-/** What lies between two plates. `poured`: how much of a seam's length has its gold, 0 to 1; `fading`: its last round. */
+/** What lies between two plates. `poured`: how much of a seam's length has its gold, 0 to 1; `fading`: its last round.
+ * `left`: one of the two has drifted off. */
 export interface Tie {
   id: string;
+  left: boolean;
   strain: number;
   poured: number;
   fading: boolean;
@@ -63,16 +66,9 @@ export function numbersOf(view: View): Numbers {
   };
 }
 
-/** The track that breaks the ground, and the track's value above which it does. */
-export function breaking(view: View): { tension: number; common: number | undefined } {
-  const track = view.tracks.find(({ id }) => trackLook(id).mark);
-  const mark = track && trackLook(track.id).mark;
-  return { tension: track?.value ?? 0, common: view.tracks.find(({ id }) => id === mark)?.value };
-}
-
 const hasGone = (role: RoleView) => role.seated && !role.at_table;
 
-const NOTHING: Tie = { id: "", strain: 0, poured: 0, fading: false, splinters: 0, bridge: null };
+const NOTHING: Tie = { id: "", left: false, strain: 0, poured: 0, fading: false, splinters: 0, bridge: null };
 
 export function sceneOf(view: View, seed: string, numbers: Numbers): Scene {
   const plates = view.roles
@@ -82,7 +78,16 @@ export function sceneOf(view: View, seed: string, numbers: Numbers): Scene {
   for (const { pair, a, b, seam, splinters } of view.pairs) {
     const strain = numbers[`strain ${pair}`] ?? 0;
     const poured = seam > 0 ? (numbers[`gold ${pair}`] ?? 1) : 0;
-    const tie = { id: pair, strain, poured, fading: seam === 1, splinters, bridge: bridgeOf(view, a, b) };
+    const left = plates.some(({ id, gone }) => gone && (id === a || id === b));
+    const tie = {
+      id: pair,
+      left,
+      strain,
+      poured,
+      fading: seam === 1,
+      splinters,
+      bridge: bridgeOf(view, a, b),
+    };
     ties.set(`${a} ${b}`, tie);
     ties.set(`${b} ${a}`, tie);
   }
@@ -111,7 +116,7 @@ function plateOf(view: View, role: RoleView, away: number): Plate {
     gone: hasGone(role) && !vacant,
     bare: vacant,
     sign: vacant ? "vacant" : mine ? "you" : waited ? "waiting" : undefined,
-    ready: !view.end && !waited && (role.ready || role.committed),
+    ready: !view.end && (role.ready || (role.committed && phaseLook(view.phase).stage === "playing")),
   };
 }
 

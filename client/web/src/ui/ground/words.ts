@@ -1,7 +1,7 @@
 import type { View } from "../../api/contract";
 import type { Cast } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
-import { breaking } from "./scene";
+import { breaking } from "./breaking";
 
 const FAR = 3;
 const NAMED_AT_MOST = 2;
