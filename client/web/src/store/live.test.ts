@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entry, VIEW, welcome } from "../testing/fixture";
-import { type Live, merge, NOTHING, receive } from "./live";
+import { type Live, merge, NOTHING, type Pending, receive } from "./live";
 
 const opened = receive(NOTHING, welcome(5, [entry(5)]), 0);
 const update = (seq: number, changes = {}) => ({ type: "update" as const, seq, entry: entry(seq), changes });
@@ -17,6 +17,16 @@ describe("a welcome", () => {
     const back = receive(lost, welcome(7, [entry(5), entry(6), entry(7)]), 0);
     expect(seqs(back)).toEqual([5, 6, 7]);
     expect(back).toMatchObject({ link: "open", lostAt: null });
+  });
+
+  it("after a break that was noticed tells from where on this seat was away", () => {
+    const lost: Live = { ...opened, link: "lost", lostAt: 1_000 };
+    expect(receive(lost, welcome(6, [entry(6)]), 2_000).away).toBeNull();
+    expect(receive(lost, welcome(5), 9_000).away).toBeNull();
+    const back = receive(lost, welcome(6, [entry(6)]), 9_000);
+    expect(back.away).toEqual({ after: 5, ms: 8_000 });
+    const again: Live = { ...back, link: "lost", lostAt: 10_000 };
+    expect(receive(again, welcome(7, [entry(7)]), 13_000).away).toEqual({ after: 5, ms: 11_000 });
   });
 
   it("to another game forgets the entries of the one before", () => {
@@ -57,7 +67,7 @@ describe("an update", () => {
 });
 
 describe("a command", () => {
-  const sent = { id: "c1", command: { type: "ready" as const, phase: null }, words: null };
+  const sent: Pending = { id: "c1", command: { type: "pledge", brings: 3 }, words: null, when: "g1:1" };
   const pending: Live = { ...opened, pending: [sent] };
 
   it("is saved only when the server has acknowledged it", () => {
@@ -68,6 +78,24 @@ describe("a command", () => {
 
   it("stays pending over a reconnect, to be sent again with the same id", () => {
     expect(receive(pending, welcome(6), 0).pending).toEqual([sent]);
+  });
+
+  it("kept for a round that is over is let go, and that is told", () => {
+    const after = receive(pending, { ...welcome(6), view: { ...VIEW, round: 2 } }, 0);
+    expect(after.pending).toEqual([]);
+    expect(after.refused).toMatchObject({ code: "round_over", command: sent.command });
+  });
+
+  it("that only said who was ready is let go in silence", () => {
+    const ready: Pending = { ...sent, command: { type: "ready", phase: "talk" } };
+    const after = receive({ ...pending, pending: [ready] }, welcome(6, [], "g2"), 0);
+    expect(after).toMatchObject({ pending: [], refused: null });
+  });
+
+  it("with words for the table is still sent in a later round", () => {
+    const word: Pending = { ...sent, command: { type: "say", to: [], tells: null }, words: "Sorry." };
+    const later = { ...welcome(6), view: { ...VIEW, round: 2 } };
+    expect(receive({ ...pending, pending: [word] }, later, 0).pending).toEqual([word]);
   });
 
   it("that was refused says why, and what would be accepted", () => {

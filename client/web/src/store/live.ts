@@ -5,6 +5,17 @@ export interface Pending {
   id: string;
   command: Command;
   words: string | null;
+  /** Game and round that it was meant for: in another it would do something that nobody chose. */
+  when: string;
+}
+
+/** So long a break of the connection, in ms, is nobody's concern. */
+export const UNNOTICED_MS = 2_000;
+
+/** What came while the connection was lost: the entries after `after`, in a break of `ms`. */
+export interface Away {
+  after: number;
+  ms: number;
 }
 
 export interface Refused {
@@ -41,6 +52,8 @@ export interface Live {
   saved: Pending | null;
   /** The host has taken the table back: what was here a moment ago belongs to another game. */
   turned: boolean;
+  /** Set when a break ended in which something happened, until it was looked at. */
+  away: Away | null;
   /** An update was missed: only a fresh welcome can be trusted now. */
   gap: boolean;
 }
@@ -65,8 +78,11 @@ export const NOTHING: Live = {
   refused: null,
   saved: null,
   turned: false,
+  away: null,
   gap: false,
 };
+
+export const whenOf = ({ game, view }: Live) => `${game}:${view?.round ?? 0}`;
 
 /** An update carries whole top-level fields of the view. */
 export function merge(view: View, changes: Record<string, unknown>): View {
@@ -77,7 +93,9 @@ export function merge(view: View, changes: Record<string, unknown>): View {
 export function receive(live: Live, message: ServerMessage, at: number): Live {
   switch (message.type) {
     case "welcome":
-      return withTitle({ ...live, ...welcomed(live, message), link: "open", lostAt: null, gap: false });
+      return withTitle(
+        inTime({ ...live, ...welcomed(live, message, at), link: "open", lostAt: null, gap: false }),
+      );
     case "update":
       if (message.seq <= live.seq || !live.view) return live;
       if (message.seq > live.seq + 1) return { ...live, gap: true };
@@ -114,12 +132,21 @@ export function receive(live: Live, message: ServerMessage, at: number): Live {
   }
 }
 
-function welcomed(live: Live, message: Extract<ServerMessage, { type: "welcome" }>): Partial<Live> {
+function welcomed(
+  live: Live,
+  message: Extract<ServerMessage, { type: "welcome" }>,
+  at: number,
+): Partial<Live> {
   const same = live.game === message.game;
   const last = same ? live.seq : 0;
   const newer = message.missed.filter((entry) => entry.seq > last);
   const { table, game, seat, seq, view } = message;
-  if (same) return { table, seat, seq, view, entries: [...live.entries, ...newer] };
+  if (same) {
+    const ms = live.lostAt === null ? 0 : at - live.lostAt;
+    const missed = ms >= UNNOTICED_MS && newer.length > 0;
+    const away = missed ? { after: live.away?.after ?? last, ms: ms + (live.away?.ms ?? 0) } : live.away;
+    return { table, seat, seq, view, away, entries: [...live.entries, ...newer] };
+  }
   return {
     table,
     game,
@@ -138,6 +165,28 @@ function withTitle(live: Live): Live {
   const card = live.view?.card;
   if (!card || card.id in live.titles) return live;
   return { ...live, titles: { ...live.titles, [card.id]: card.title } };
+}
+
+/**
+ * Words said late are still words; anything else that was kept for a round that is over is let go, and that is told.
+ * Whoever was only done with that round need not hear of it.
+ */
+function inTime(live: Live): Live {
+  const late = live.pending.filter(({ command, when }) => command.type !== "say" && when !== whenOf(live));
+  if (late.length === 0) return live;
+  const missed = late.find(({ command }) => command.type !== "ready");
+  const refused = missed && {
+    command: missed.command,
+    words: missed.words,
+    code: "round_over",
+    data: {},
+    allowed: [],
+  };
+  return {
+    ...live,
+    pending: live.pending.filter((each) => !late.includes(each)),
+    refused: refused ?? live.refused,
+  };
 }
 
 const find = (live: Live, id: string) => live.pending.find((each) => each.id === id) ?? null;

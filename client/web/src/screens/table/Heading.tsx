@@ -1,10 +1,16 @@
-import { useEffect, useState } from "react";
+import { Suspense } from "react";
+import type { View } from "../../api/contract";
 import { roleOf } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
+import { Word } from "../../ui/Action";
+import { Leaf } from "../../ui/Leaf";
+import { Caught, later } from "../../ui/later";
 import { useSeat } from "./context";
 import { phaseLook } from "./looks";
 import styles from "./table.module.css";
 import { timeLeft, useTimeLeft } from "./useClock";
+
+const Menu = later(() => import("./Menu"));
 
 /** Round, phase, what is asked, whom the table waits for, and the time left. */
 export function Heading() {
@@ -14,11 +20,9 @@ export function Heading() {
     role === view.me?.role ? t("you") : (roleOf(view, role)?.name ?? role),
   );
   const where = whereNow(view.round, view.rounds, view.phase);
-  const asks = t(view.paused ? "asks-paused" : phaseLook(view.phase).asks);
-  const mine = view.me && view.waiting_for.includes(view.me.role);
+  const asks = asksNow(view);
   return (
     <header className={styles.heading}>
-      <title>{`${mine ? "● " : ""}${where} · ${t("game")}`}</title>
       <span className={styles.brand}>{t("game")}</span>
       <h1 className={styles.where}>
         <b>{where}</b> <span className={styles.asks}>{asks}</span>{" "}
@@ -32,7 +36,15 @@ export function Heading() {
           {view.paused ? t("paused") : timeLeft(left ?? 0)}
         </p>
       )}
-      <Announcer text={`${where} ${asks}`} />
+      {view.me && (
+        <Leaf title={t("menu")} opener={<More />} openerClass={styles.menu}>
+          <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+            <Suspense fallback={<p>{t("loading")}</p>}>
+              <Menu />
+            </Suspense>
+          </Caught>
+        </Leaf>
+      )}
     </header>
   );
 }
@@ -42,14 +54,19 @@ export function whereNow(round: number, rounds: number, phase: string): string {
   return round > 0 ? t("round-of", { round, rounds, phase: word }) : capital(`${word}.`);
 }
 
-/** The one polite live region: each turn and phase is said once. */
-function Announcer({ text }: { text: string }) {
-  const [said, setSaid] = useState("");
-  useEffect(() => setSaid(text), [text]);
+/** What is asked of people now. */
+export const asksNow = ({ paused, phase }: View) => t(paused ? "asks-paused" : phaseLook(phase).asks);
+
+function More() {
   return (
-    <p className="unseen" role="status" aria-live="polite">
-      {said}
-    </p>
+    <>
+      <span className="unseen">{t("menu")}</span>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        {[5, 12, 19].map((x) => (
+          <circle key={x} cx={x} cy="12" r="2" fill="currentColor" />
+        ))}
+      </svg>
+    </>
   );
 }
 
