@@ -5,6 +5,10 @@ export interface Keys {
   host_token?: string;
   projector_token?: string;
   code?: string;
+  /** The seat whose three cards were read or put away here. */
+  briefed?: string;
+  /** The temperaments of the bots at a practice table, in no order: never who is who. */
+  partners?: string[];
 }
 
 const key = (table: string) => `faultlines:${table}`;

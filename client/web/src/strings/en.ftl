@@ -27,6 +27,7 @@ practise-now = Practise now
 practise-text = Sit down with three bots. It starts within five seconds, with no account.
 practise-start = Start a game
 practise-busy = Dealing the first card
+seat-and-partners = Seat and partners
 join-with-code = Join with a code
 join-door-text = Your host has a code or a QR on the screen. No account.
 enter-code = Enter the code

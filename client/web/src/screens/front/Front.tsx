@@ -1,11 +1,15 @@
-import { useState } from "react";
+import { Suspense, useState } from "react";
 import { Link, useLocation } from "wouter";
 import { Refusal } from "../../api/rest";
 import { tableLeft } from "../../api/seats";
 import { t } from "../../strings/text";
+import { Fold } from "../../ui/Fold";
+import { Caught, later } from "../../ui/later";
 import styles from "./front.module.css";
 import plates from "./plates.svg";
 import { practise } from "./practise";
+
+const PracticeWish = later(() => import("./PracticeWish"));
 
 /** Three doors. */
 export default function Front() {
@@ -65,6 +69,13 @@ export default function Front() {
                 {wrong}
               </p>
             )}
+            <Fold title={t("seat-and-partners")} className={styles.word}>
+              <Caught instead={null}>
+                <Suspense>
+                  <PracticeWish />
+                </Suspense>
+              </Caught>
+            </Fold>
           </section>
           <Crack mended />
           <section className={styles.door}>
