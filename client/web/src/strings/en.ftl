@@ -251,6 +251,8 @@ with-words = { $what }: “{ $words }”
 ## Dials
 the-rest = The rest of your choice
 all-filled-in = The rest is filled in. Change what you like.
+show-everything = Show me everything
+one-at-a-time = One thing at a time
 at-the-meeting = At the meeting
 capacity-word = { $n ->
     [0] nobody

@@ -1,15 +1,21 @@
 import type { ClauseView, Me } from "../../api/contract";
 import { trackLabel } from "../../strings/sentences";
 import { capital, dashed, has, t } from "../../strings/text";
+import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
-import { Leaf } from "../../ui/Leaf";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
 import { Meanings } from "./Meanings";
 import styles from "./mine.module.css";
 
+interface MineProps {
+  me: Me;
+  /** Opens the three cards of my role again. */
+  onRead?: () => void;
+}
+
 /** What only this seat sees: its numbers in words, and its aim behind a lock. */
-export function Mine({ me }: { me: Me }) {
+export function Mine({ me, onRead }: MineProps) {
   const rows = [
     { label: t("number-standing"), about: me.standing_label, n: t("of-ten", { n: me.standing }) },
     { label: t("number-purpose"), about: me.purpose_label, n: t("of-ten", { n: me.purpose }) },
@@ -30,9 +36,7 @@ export function Mine({ me }: { me: Me }) {
       <Strains me={me} />
       {me.capnext !== 0 && <p className={text.quiet}>{t("capacity-next", { n: me.capnext })}</p>}
       <p className={text.row}>
-        <Leaf title={t("who-am-i")} opener={t("my-role")}>
-          <RoleBrief me={me} />
-        </Leaf>
+        {onRead && <Word onPress={onRead}>{t("my-role")}</Word>}
         <Meanings />
       </p>
     </section>

@@ -2,6 +2,8 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { Link, useParams } from "wouter";
 import { forget, type Keys, keep, keysOf, leave, sitAt, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
+import { useGuide } from "../../coach/guide";
+import { introduced, isTurnable } from "../../coach/introduce";
 import { useDraft } from "../../store/draft";
 import type { Live } from "../../store/live";
 import { castOf } from "../../strings/sentences";
@@ -17,9 +19,10 @@ import { Dials } from "./Dials";
 import { End } from "./End";
 import { Footer, ReadyWord } from "./Footer";
 import { Gathering } from "./Gathering";
+import { Coaching, Pace } from "./Guide";
 import { Heading } from "./Heading";
 import { phaseLook } from "./looks";
-import { Mine, RoleBrief } from "./Mine";
+import { Mine } from "./Mine";
 import { Options, PrintedOptions } from "./Options";
 import { Pledges } from "./Pledges";
 import { PrivateLine } from "./PrivateLine";
@@ -35,6 +38,7 @@ const HOST = "host";
 // Most devices at a table steer nothing, and only one role speaks from outside the room.
 const HostStrip = later(() => import("../host/HostStrip"));
 const Announce = later(() => import("./Announce"));
+const Briefing = later(() => import("../briefing/Briefing"));
 
 /** `/t/:table`: a seat, its host, or both on one device. */
 export default function TableScreen() {
@@ -84,14 +88,32 @@ interface SeatProps {
 }
 
 function Seat({ live, connection, children }: SeatProps) {
-  const view = live.view as NonNullable<Live["view"]>;
+  const whole = live.view as NonNullable<Live["view"]>;
   const [draft, change] = useDraft(
     `faultlines:${live.table}:${live.seat}:draft`,
-    `${live.game}:${view.round}`,
+    `${live.game}:${whole.round}`,
   );
+  const { everything } = useGuide();
+  const view = everything ? whole : introduced(whole, [draft.sheet, whole.me?.sheet ?? null]);
   const cast = castOf(view, live.titles);
   useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
   const seated: Seated = { live, view, cast, draft, change, send: connection.send, table: connection };
+  const [reading, setReading] = useState(() => isNew(live));
+  const read = () => {
+    keep(live.table, { briefed: live.seat });
+    setReading(false);
+  };
+  if (reading && view.me && !view.end)
+    return (
+      <TableContext value={seated}>
+        <ConnectionStrip live={live} retry={connection.retry} />
+        <Caught instead={<Word onPress={read}>{t("load-again")}</Word>}>
+          <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
+            <Briefing me={view.me} done={read} />
+          </Suspense>
+        </Caught>
+      </TableContext>
+    );
   return (
     <TableContext value={seated}>
       <div className={`${styles.table} ${live.link === "lost" ? styles.offline : ""}`}>
@@ -100,7 +122,7 @@ function Seat({ live, connection, children }: SeatProps) {
         <Heading />
         <div className={styles.left}>
           <Tracks view={view} />
-          {view.me && <Mine me={view.me} />}
+          {view.me && <Mine me={view.me} onRead={() => setReading(true)} />}
         </div>
         <main className={styles.middle}>
           {view.me ? null : children}
@@ -122,6 +144,9 @@ function Seat({ live, connection, children }: SeatProps) {
   );
 }
 
+/** A seat that was just taken: its three cards are read before the first card of the game, not in the midst of it. */
+const isNew = ({ table, seat, view }: Live) => view !== null && view.round <= 1 && keysOf(table).briefed !== seat;
+
 /** Something else to read begins at its beginning, wherever the page had been scrolled to. */
 function useFromTheTop(what: string) {
   const before = useRef(what);
@@ -139,6 +164,7 @@ function Stage() {
     case "told":
       return (
         <>
+          <Coaching />
           <Reveal />
           {view.legal.commands.includes("note") && <PrivateLine />}
         </>
@@ -158,7 +184,8 @@ function Play() {
     <>
       {card && <CardPanel card={card} need={need} />}
       {me ? <Options /> : <PrintedOptions options={view.printed} />}
-      {sheet && legal.sheet && <Dials sheet={sheet} choices={legal.sheet} />}
+      <Pace />
+      {sheet && legal.sheet && isTurnable(legal.sheet) && <Dials sheet={sheet} choices={legal.sheet} />}
       {legal.commands.includes("announce") && (
         <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
           <Suspense>
@@ -167,7 +194,6 @@ function Play() {
         </Caught>
       )}
       <ReadyWord />
-      {me && view.round === 1 && !legal.sheet && <RoleBrief me={me} />}
     </>
   );
 }

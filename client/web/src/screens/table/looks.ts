@@ -30,8 +30,13 @@ const PHASES: Record<string, PhaseLook> = {
 export const phaseLook = (phase: string): PhaseLook =>
   PHASES[phase] ?? { stage: "playing", asks: "asks-talk", ready: "ready-talk" };
 
-/** Gold is for trust; a track whose `mark` is another track breaks something above that one's value. */
-const TRACKS: Record<string, { gold?: boolean; mark?: string }> = {
+/**
+ * Gold is for trust; a track whose `mark` is another track breaks something above that one's value; what a meeting is
+ * about moves those that are `focused`.
+ */
+const TRACKS: Record<string, { gold?: boolean; mark?: string; focused?: boolean }> = {
+  bite: { focused: true },
+  cred: { focused: true },
   tension: { mark: "common" },
   trust: { gold: true },
 };
