@@ -6,6 +6,8 @@ import type { Live } from "../../store/live";
 import { castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
+import { Ground } from "../../ui/ground/Ground";
+import { inWords } from "../../ui/ground/words";
 import { Note } from "../../ui/Page";
 import { Ruler, Tally } from "../../ui/Tokens";
 import { Qr, spaced } from "../host/Invite";
@@ -63,6 +65,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
   if (stage === "over" && view.end) {
     return (
       <>
+        <Ground view={view} seed={live.table} detail="full" type={1.4} />
         <h1 className={styles.title}>{t(view.end.survived ? "survived" : "collapsed")}</h1>
         <p className={styles.text}>{t(`ending-${view.end.cause}`)}</p>
       </>
@@ -72,6 +75,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
     const last = turnedTo(live, view);
     return (
       <>
+        <Ground view={view} seed={live.table} detail="full" type={1.4} />
         <h1 className={styles.title}>{view.card?.title}</h1>
         <ul className={styles.told}>
           {view.headlines.slice(0, last + 1).map((each) => (
@@ -87,15 +91,20 @@ function Stage({ live, view }: { live: Live; view: View }) {
   if (!view.card) return <Lobby live={live} view={view} />;
   return (
     <>
+      <Ground view={view} seed={live.table} detail="full" hole={0.43} type={1.4}>
+        <article className={styles.card}>
+          <h1 className={styles.title}>{view.card.title}</h1>
+          {view.need && (
+            <p className={styles.need}>
+              {t("needs", { n: view.need.total })} <Tally n={view.need.total} height={30} />
+              <span>{t("pledged-of", { pledged: view.need.pledged, total: view.need.total })}</span>
+            </p>
+          )}
+        </article>
+      </Ground>
       <p className={styles.fault}>{view.card.fault_line}</p>
-      <h1 className={styles.title}>{view.card.title}</h1>
       <p className={styles.text}>{view.card.text}</p>
-      {view.need && (
-        <p className={styles.need}>
-          {t("needs", { n: view.need.total })} <Tally n={view.need.total} height={34} />
-          <span>{t("pledged-of", { pledged: view.need.pledged, total: view.need.total })}</span>
-        </p>
-      )}
+      <p className={styles.says}>{inWords(view, cast)[0]}</p>
       <p className={styles.stakes}>
         {t("if-missed")}:{" "}
         {capital(

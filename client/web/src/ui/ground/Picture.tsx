@@ -1,8 +1,7 @@
 import { useId } from "react";
 import type { View } from "../../api/contract";
-import own from "../../strings/ground.ftl?raw";
 import { castOf } from "../../strings/sentences";
-import { learn, t } from "../../strings/text";
+import { t } from "../../strings/text";
 import { Emblem } from "../Emblem";
 import styles from "./ground.module.css";
 import { type Fault, layout, type Outline } from "./layout";
@@ -14,8 +13,6 @@ import { type Detail, SIZES } from "./sizes";
 import { closed, open, type Space, spaceOf, tenth } from "./space";
 import { useTween } from "./useTween";
 import { inWords } from "./words";
-
-learn(own);
 
 interface Props {
   view: View;
@@ -231,15 +228,27 @@ interface SignedProps {
   type: number;
 }
 
+const LONGEST_NAME = 12;
+
+/** A long name in two lines, broken at the space nearest its middle. */
+function twoLines(name: string): string[] {
+  const spaces = [...name.matchAll(/ /g)].map(({ index }) => index);
+  const far = (place: number) => Math.abs(place - name.length / 2);
+  const [fold] = spaces.sort((a, b) => far(a) - far(b));
+  return name.length > LONGEST_NAME && fold ? [name.slice(0, fold), name.slice(fold + 1)] : [name];
+}
+
 /** A role's sign on its plate and, where there is room, its name: below it, or beside it on the ring. */
 function Signed({ outline, size, named, type }: SignedProps) {
   const { plate, heart, drift } = outline;
   const letters = NAME * type;
   const half = size * 0.7;
   const reach = (plate.label.length * letters * 0.54) / 2;
+  const lines = plate.outside ? [plate.label] : twoLines(plate.label);
+  const below = [...lines, ...(plate.gone ? [t("ground-gone")] : [])];
   const across = named && plate.outside ? -reach : 0;
-  const up = named && !plate.outside ? -letters * 0.62 : 0;
-  const sub = plate.sign === "you" ? t("you") : plate.gone ? t("ground-gone") : "";
+  const up = named && !plate.outside ? -letters * 0.6 * below.length : 0;
+  const x = plate.outside ? tenth(across + half + letters * 0.1) : 0;
   return (
     <g transform={`translate(${tenth(heart[0] + drift[0])} ${tenth(heart[1] + drift[1])})`}>
       <g
@@ -252,19 +261,20 @@ function Signed({ outline, size, named, type }: SignedProps) {
         <text
           className={styles.name}
           fontSize={tenth(letters)}
-          x={plate.outside ? tenth(across + half + letters * 0.1) : 0}
-          y={tenth(plate.outside ? letters * 0.35 : up + half + letters * 0.85)}
+          y={tenth(plate.outside ? letters * 0.35 : up + half + letters * 0.7)}
           textAnchor={plate.outside ? "start" : "middle"}
         >
-          {plate.label}
-          {sub &&
-            (plate.gone ? (
-              <tspan x="0" dy="1.2em">
-                {sub}
-              </tspan>
-            ) : (
-              <tspan> {sub}</tspan>
-            ))}
+          {below.map((line, nth) => (
+            <tspan
+              key={line}
+              x={x}
+              dy={nth && "1.15em"}
+              className={nth < lines.length ? undefined : styles.sub}
+            >
+              {line}
+            </tspan>
+          ))}
+          {plate.sign === "you" && <tspan className={styles.sub}> {t("you")}</tspan>}
         </text>
       )}
     </g>

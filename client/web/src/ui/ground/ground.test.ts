@@ -1,8 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PairView, RoleView, View } from "../../api/contract";
-import own from "../../strings/ground.ftl?raw";
 import { castOf } from "../../strings/sentences";
-import { learn } from "../../strings/text";
 import { VIEW } from "../../testing/fixture";
 import { crack, layout } from "./layout";
 import * as marks from "./marks";
@@ -10,8 +8,6 @@ import { numbersOf, sceneOf } from "./scene";
 import { SIZES } from "./sizes";
 import { type Line, type Point, spaceOf } from "./space";
 import { inWords } from "./words";
-
-learn(own);
 
 const SEEDS = Array.from({ length: 25 }, (_, nth) => `table ${nth}`);
 const SIX = ["mill", "farm", "inn", "forge", "school", "church"];

@@ -231,7 +231,7 @@ export function layout(scene: Scene, space: Space, hole: number): Layout {
     );
     const heading = middle(place);
     const far = outside && place > 0 ? LOCALS_END : RIM;
-    const heart = at(hole + (far - hole) * (place === 0 ? 0.5 : hole > 0.4 ? 0.62 : 0.5), heading);
+    const heart = at(hole + (far - hole) * (hole > 0.4 ? 0.62 : 0.5), heading);
     const edge = at(1, heading);
     const lean = draws(`${seed} ${plate.id} turn`)() < 0.5 ? -1 : 1;
     return {

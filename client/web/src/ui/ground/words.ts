@@ -1,7 +1,10 @@
 import type { View } from "../../api/contract";
+import own from "../../strings/ground.ftl?raw";
 import type { Cast } from "../../strings/sentences";
-import { capital, list, t } from "../../strings/text";
+import { capital, learn, list, t } from "../../strings/text";
 import { breaking } from "./breaking";
+
+learn(own);
 
 const FAR = 3;
 const NAMED_AT_MOST = 2;
