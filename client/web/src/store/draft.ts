@@ -1,5 +1,17 @@
 import { useCallback, useEffect, useState } from "react";
-import type { Sheet } from "../api/contract";
+import type { Announce, Offer, Sheet } from "../api/contract";
+
+/** An offer half written: its terms as they were last wished, whether or not they may still be offered. */
+export interface OfferDraft {
+  /** Whom it was begun for first; the others of an open alliance after. */
+  to: readonly string[];
+  kind: Offer["kind"];
+  carrier: string | null;
+  brings: number;
+  gives: Offer["gives"];
+  capacity: number;
+  words: string;
+}
 
 /** What a person has chosen or typed and not yet sent; it survives a reload, a crash and a lost connection. */
 export interface Draft {
@@ -10,9 +22,30 @@ export interface Draft {
   talk: string;
   to: readonly string[];
   note: string;
+  /** By the offer that each answers; `NEW` answers none. */
+  offers: Readonly<Record<string, OfferDraft>>;
+  /** Why an offer is to be refused. */
+  reason: string;
+  announcement: { words: string; pledge: number; instrument: Announce["instrument"] };
+  /** Own offers whose answers were read and put away. */
+  heard: readonly number[];
 }
 
-export const EMPTY: Draft = { when: "", sheet: null, naming: "", talk: "", to: [], note: "" };
+export const NEW = "new";
+export const NO_ANNOUNCEMENT: Draft["announcement"] = { words: "", pledge: 0, instrument: null };
+
+export const EMPTY: Draft = {
+  when: "",
+  sheet: null,
+  naming: "",
+  talk: "",
+  to: [],
+  note: "",
+  offers: {},
+  reason: "",
+  announcement: NO_ANNOUNCEMENT,
+  heard: [],
+};
 
 /** The draft as it stands in round `when`: words meant for the table outlive a round, a sheet does not. */
 export function forRound(draft: Draft, when: string): Draft {

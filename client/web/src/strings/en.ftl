@@ -238,15 +238,9 @@ tell-more = More to say
 ## Bargains and pacts
 deals = Bargains and pacts
 make-deal = Offer a deal
-accept = Accept
-refuse = Refuse
-answered-offers = What became of offers
-closed-accepted = { $who } agreed
-closed-refused = { $who } refused
-closed-countered = { $who } answered with another offer
-closed-withdrawn = { $who } took it back
-closed-expired = It ran out
-with-words = { $what }: “{ $words }”
+go-on-with-offer = Go on with your offer
+ledger = Promises
+ledger-running = { $n } to keep
 
 ## Dials
 the-rest = The rest of your choice

@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { Announce as AnnounceCommand } from "../../api/contract";
 import own from "../../strings/forms.ftl?raw";
 import { learn, t } from "../../strings/text";
@@ -7,7 +6,7 @@ import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
 import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
-import { useSeat } from "./context";
+import { isPending, useSeat } from "./context";
 
 learn(own);
 
@@ -15,16 +14,21 @@ const LONGEST = 140;
 
 /** One public announcement a round, for a role that is not in the room. */
 export default function Announce() {
-  const { view, send } = useSeat();
-  const [words, setWords] = useState("");
-  const [pledge, setPledge] = useState(0);
-  const [instrument, setInstrument] = useState<AnnounceCommand["instrument"]>(null);
+  const { view, live, draft, change, send } = useSeat();
+  const { words, pledge, instrument } = draft.announcement;
+  const set = (part: Partial<typeof draft.announcement>) =>
+    change({ announcement: { ...draft.announcement, ...part } });
   const { instruments, pledge_max } = view.legal;
   return (
     <section className={styles.dials} aria-labelledby="announce">
       <h3 id="announce">{t("announce")}</h3>
       <p className={text.quiet}>{t("announce-note")}</p>
-      <Field label={t("announce-words")} value={words} maxLength={LONGEST} onText={setWords} />
+      <Field
+        label={t("announce-words")}
+        value={words}
+        maxLength={LONGEST}
+        onText={(typed) => set({ words: typed })}
+      />
       {instruments.length > 0 && (
         <Choice
           label={t("announce-instrument")}
@@ -34,7 +38,7 @@ export default function Announce() {
             value: each,
             label: each ? t(`instrument-${each}`) : t("none"),
           }))}
-          onChange={(each) => setInstrument((each || null) as AnnounceCommand["instrument"])}
+          onChange={(each) => set({ instrument: (each || null) as AnnounceCommand["instrument"] })}
         />
       )}
       <Choice
@@ -45,13 +49,13 @@ export default function Announce() {
           value: n,
           label: n === 0 ? t("none") : String(n),
         }))}
-        onChange={setPledge}
+        onChange={(n) => set({ pledge: n })}
       />
       <Word
-        disabled={words.trim().length === 0}
+        disabled={words.trim().length === 0 || isPending(live, "announce")}
         onPress={() => send({ type: "announce", pledge: pledge || null, instrument }, words.trim())}
       >
-        {t("announce-it")}
+        {t(isPending(live, "announce") ? "sending" : "announce-it")}
       </Word>
     </section>
   );

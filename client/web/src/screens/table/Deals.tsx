@@ -1,10 +1,13 @@
 import type { ClosedView, Event, OfferView } from "../../api/contract";
+import own from "../../strings/deals.ftl?raw";
 import { sentence } from "../../strings/sentences";
-import { capital, t } from "../../strings/text";
+import { capital, learn, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
-import { happenings } from "./history";
+import { happenings, wordsOf } from "./history";
+
+learn(own);
 
 /** Promises in force, offers that wait, and what became of others. */
 export default function Deals() {
@@ -26,17 +29,19 @@ export default function Deals() {
       words: each.words,
     })),
   ];
+  // What waits for me stands where the thumb is.
+  const waiting = view.offers.filter(({ id }) => !view.legal.answer.includes(id));
   const undone = view.closed.filter(({ how }) => how !== "accepted");
   return (
     <>
-      {inForce.length + view.offers.length > 0 && (
+      {inForce.length + waiting.length > 0 && (
         <ul aria-label={t("deals")}>
           {inForce.map((promised) => (
             <li key={`${promised.event.type}.${promised.words}`}>
               <Told {...promised} />
             </li>
           ))}
-          {view.offers.map((offer) => (
+          {waiting.map((offer) => (
             <Waiting key={offer.id} offer={offer} />
           ))}
         </ul>
@@ -64,7 +69,7 @@ interface Promised {
 
 function Told({ offer, event, words }: Promised) {
   const { view, cast, live } = useSeat();
-  const wording = live.entries.map((entry) => entry.words[String(words)]).find(Boolean);
+  const wording = wordsOf(live.entries, words);
   const answer = view.closed.find((each) => each.offer.id === offer);
   return (
     <div>
@@ -92,25 +97,15 @@ const made = (offer: OfferView) =>
 
 function Waiting({ offer }: { offer: OfferView }) {
   const { view, send } = useSeat();
-  const { legal } = view;
-  const answer = (accept: boolean) => send({ type: "answer", offer: offer.id, accept });
   return (
     <li>
       <div>
         <Told offer={offer.id} event={made(offer)} words={offer.words} />
-        <p className={text.row}>
-          {legal.accept.includes(offer.id) && <Word onPress={() => answer(true)}>{t("accept")}</Word>}
-          {legal.answer.includes(offer.id) && (
-            <Word quiet onPress={() => answer(false)}>
-              {t("refuse")}
-            </Word>
-          )}
-          {legal.withdraw.includes(offer.id) && (
-            <Word quiet onPress={() => send({ type: "withdraw", offer: offer.id })}>
-              {t("take-back")}
-            </Word>
-          )}
-        </p>
+        {view.legal.withdraw.includes(offer.id) && (
+          <Word quiet onPress={() => send({ type: "withdraw", offer: offer.id })}>
+            {t("take-back")}
+          </Word>
+        )}
       </div>
     </li>
   );

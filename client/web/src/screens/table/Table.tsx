@@ -13,8 +13,8 @@ import { Caught, later } from "../../ui/later";
 import { Note } from "../../ui/Page";
 import text from "../../ui/text.module.css";
 import { CardPanel } from "./CardPanel";
-import { type Seated, TableContext, useSeat } from "./context";
-import { Dealing } from "./Dealing";
+import { type Opened, type Seated, TableContext, useSeat } from "./context";
+import { AtHand, Dealing } from "./Dealing";
 import { Dials } from "./Dials";
 import { End } from "./End";
 import { Footer, ReadyWord } from "./Footer";
@@ -97,7 +97,9 @@ function Seat({ live, connection, children }: SeatProps) {
   const view = everything ? whole : introduced(whole, [draft.sheet, whole.me?.sheet ?? null]);
   const cast = castOf(view, live.titles);
   useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
-  const seated: Seated = { live, view, cast, draft, change, send: connection.send, table: connection };
+  const [opened, open] = useState<Opened | null>(null);
+  const { send } = connection;
+  const seated: Seated = { live, view, cast, draft, change, send, table: connection, opened, open };
   const [reading, setReading] = useState(() => isNew(live));
   const read = () => {
     keep(live.table, { briefed: live.seat });
@@ -137,6 +139,7 @@ function Seat({ live, connection, children }: SeatProps) {
         </aside>
         <div className={styles.foot}>
           <RefusalStrip live={live} cast={cast} dismiss={connection.dismiss} />
+          <AtHand />
           <Footer />
         </div>
       </div>

@@ -5,6 +5,12 @@ import type { Change, Draft } from "../../store/draft";
 import type { Live } from "../../store/live";
 import type { Cast } from "../../strings/sentences";
 
+/** What lies open over the table: an offer to answer, one to make (or to send instead of another), all promises. */
+export type Opened =
+  | { what: "answer"; offer: number }
+  | { what: "offer"; counters: number | null }
+  | { what: "promises" };
+
 /** What every part of the table page is drawn from. */
 export interface Seated {
   live: Live;
@@ -14,6 +20,8 @@ export interface Seated {
   change: Change;
   send: (command: Command, words?: string | null) => string;
   table: Table;
+  opened: Opened | null;
+  open: (what: Opened | null) => void;
 }
 
 export const TableContext = createContext<Seated | null>(null);

@@ -17,6 +17,10 @@ export function happenings(entries: readonly Entry[]): Happened[] {
   );
 }
 
+/** The text that stands in row `words`, where this seat has heard it; null when it was erased or there is none. */
+export const wordsOf = (entries: readonly Entry[], words: number): string | null =>
+  entries.map((entry) => entry.words[String(words)]).find(Boolean) ?? null;
+
 /** From the opening of the last sheets on: what the reveal and the stock-take did, up to the next card. */
 export function lastReveal(all: readonly Happened[]): Happened[] {
   const from = all.findLastIndex(({ event }) => event.type === "sheets_opened");
