@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 import build_web
-from tests.e2e.pages import LAPTOP, Devices, Server, options_of
+from tests.e2e.pages import LAPTOP, Devices, Server, options_of, put_cards_away
 from tests.proving.serving import PLAIN
 
 CHROMIUM_ARGS = [
@@ -63,6 +63,7 @@ def practise(server: Server, devices: Devices) -> Callable[..., Page]:
     def start(size: dict[str, int] = LAPTOP, **options: Any) -> Page:
         page = devices.open(server.url, size, **options)
         page.get_by_role("button", name="Start a game").click()
+        put_cards_away(page)
         options_of(page).first.wait_for()
         return page
 

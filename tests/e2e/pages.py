@@ -18,6 +18,9 @@ PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 POLICY = "Content Security Policy"
 """Whatever a page's content policy stops is reported to the console in these words."""
+PLAYED_BEFORE = """if (!localStorage.getItem('faultlines:guide'))
+  localStorage.setItem('faultlines:guide', JSON.stringify({ coach: false, everything: true }))"""
+"""What a device keeps of somebody who knows every dial and wants no coach."""
 
 
 class Server:
@@ -67,9 +70,11 @@ class Devices:
         self._expected: list[str] = []
         self.complaints: list[str] = []
 
-    def open(self, url: str, size: dict[str, int] = LAPTOP, **options: Any) -> Page:
+    def open(self, url: str, size: dict[str, int] = LAPTOP, newcomer: bool = False, **options: Any) -> Page:
         context = self._browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
         context.set_default_timeout(20_000)
+        if not newcomer:
+            context.add_init_script(PLAYED_BEFORE)
         self._contexts.append(context)
         page = context.new_page()
         page.on("console", lambda said: self._hear(said.text) if said.type in ("error", "warning") else None)
@@ -88,6 +93,12 @@ class Devices:
     def close(self) -> None:
         for context in self._contexts:
             context.close()
+
+
+def put_cards_away(page: Page) -> None:
+    """Skips the three cards that lie before whoever has just taken a seat."""
+    skip = page.get_by_role("button", name="Skip", exact=True)
+    skip.or_(page.get_by_role("button", name="To the table")).first.click()
 
 
 def options_of(page: Page) -> Locator:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.pages import LAPTOP, ROOT, Devices, Server
+from tests.e2e.pages import LAPTOP, ROOT, Devices, Server, put_cards_away
 
 TARGET = ROOT / "docs" / "images" / "table.png"
 SEED = "s96"
@@ -65,6 +65,7 @@ def sit(devices: Devices, server: Server, code: str, seat: str, name: str) -> Pa
     page.get_by_role("radio", name=seat).click()
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Take the seat").click()
+    put_cards_away(page)
     page.get_by_role("list", name="At the table").wait_for()
     return page
 

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of, put_cards_away
 
 TWO_BOTS = ("Community charity", "Central government")
 
@@ -27,6 +27,7 @@ def join(page: Page, seat: str, name: str) -> None:
     page.get_by_role("radio", name=seat).click()
     page.get_by_label("Your name").fill(name)
     page.get_by_role("button", name="Take the seat").click()
+    put_cards_away(page)
 
 
 def seated(server: Server, devices: Devices) -> tuple[Page, Page]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.pages import PHONE, Devices, Server, commit, options_of
+from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, put_cards_away
 
 Practise = Callable[..., Page]
 
@@ -66,6 +66,7 @@ def test_a_part_of_the_page_that_was_lost_on_the_way_is_fetched_again(server: Se
 
     page.route("**/HostStrip-*.js", lose_once)
     page.get_by_role("button", name="Start a game").click()
+    put_cards_away(page)
     options_of(page).first.wait_for()
     expect(page.get_by_role("button", name="Host", exact=True)).to_be_visible()
     assert len(lost) == 2

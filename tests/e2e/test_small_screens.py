@@ -5,7 +5,7 @@ import gzip
 import pytest
 from playwright.sync_api import Page, Response
 
-from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, overflow
+from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, overflow, put_cards_away
 
 TARGET = 44
 SCRIPT_AT_MOST = 150 * 1024
@@ -49,6 +49,9 @@ def test_no_screen_scrolls_sideways_and_every_target_can_be_tapped(
     fits(page)
     page.goto(server.url)
     page.get_by_role("button", name="Start a game").click()
+    page.get_by_role("button", name="Next: my secret aim").wait_for()
+    fits(page)
+    put_cards_away(page)
     options_of(page).first.click()
     aloud(page, "name a tension")
     fits(page)
@@ -71,6 +74,7 @@ def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices
     page.get_by_label("Table code").wait_for()
     page.goto(server.url)
     page.get_by_role("button", name="Start a game").click()
+    put_cards_away(page)
     commit(page)
     page.get_by_role("button", name="On to the stock-take").wait_for()
     assert len(scripts) > 2

@@ -6,7 +6,7 @@ import urllib.request
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of, put_cards_away
 
 SEED = "s3"
 """A deal in which a council alone with the PCT has more to bring than it pledges unasked."""
@@ -27,6 +27,7 @@ def sit(devices: Devices, server: Server, code: str, seat: str, size: dict[str, 
     page.get_by_role("radio", name=seat).click()
     page.get_by_label("Your name").fill(seat)
     page.get_by_role("button", name="Take the seat").click()
+    put_cards_away(page)
     return page
 
 

@@ -333,7 +333,6 @@ it-was = it was { $n }
 true-now = True now.
 not-yet = Not yet.
 my-role = My role
-who-am-i = Who you are
 you-are = You are
 income-line = { $n } capacity, fresh every round.
 standing-line = Standing is what { $label } think of you.

@@ -21,5 +21,4 @@ new-instrument = Your instruments
 new-instrument-for = What you choose now bears on everybody in the next round.
 price-word = your word
 price-nothing = costs nothing
-price-leads = leads to
 
