@@ -17,6 +17,14 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // One stylesheet, loaded at the start: a script that comes later must not wait for a style that does not come.
     cssCodeSplit: false,
+    // What the screens share is one file: a phone on a slow line pays a round trip for each.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [{ name: "shared", test: /\/src\/((api|store|ui)\/[^/]+|strings\/[^/]+\.ts)$/ }],
+        },
+      },
+    },
   },
   test: {
     include: ["src/**/*.test.{ts,tsx}"],

@@ -1,20 +1,21 @@
 """Every screen on small phones and in every theme: nothing to scroll sideways, nothing too small to tap."""
 
-import gzip
-
 import pytest
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Request
 
 from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, overflow, put_cards_away
 
 TARGET = 44
 SCRIPT_AT_MOST = 150 * 1024
-"""Gzipped script that a phone loads to join and to play."""
+"""Script that a phone loads to join and to play to its first reveal, gzipped as it comes."""
+ALL_AT_MOST = 320 * 1000
+"""All of it: page, script, style, typefaces, pictures, answers, and what the socket tells (before it is packed)."""
 
 SMALL = """least => [...document.querySelectorAll('button, a[href], input, textarea')]
   .filter(each => each.getClientRects().length && !each.closest('[aria-hidden=true]'))
   .filter(each => each.tabIndex >= 0)
-  .map(each => [each.innerText || each.getAttribute('aria-label') || each.labels?.[0]?.innerText || each.tagName, each.getBoundingClientRect()])
+  .map(each => [each.innerText || each.getAttribute('aria-label') || each.labels?.[0]?.innerText || each.tagName,
+    each.getBoundingClientRect()])
   .filter(([, box]) => box.width > 1 && (box.height < least || box.width < least))
   .map(([name, box]) => `${name}: ${Math.round(box.width)}x${Math.round(box.height)}`)"""
 
@@ -62,14 +63,11 @@ def test_no_screen_scrolls_sideways_and_every_target_can_be_tapped(
 
 
 def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices: Devices) -> None:
-    page = devices.open(server.url, PHONE)
-    scripts: dict[str, int] = {}
-
-    def weigh(answer: Response) -> None:
-        if answer.request.resource_type == "script":
-            scripts[answer.url] = len(gzip.compress(answer.body()))
-
-    page.on("response", weigh)
+    page = devices.open("about:blank", PHONE)
+    asked: dict[str, Request] = {}
+    told: list[str | bytes] = []
+    page.on("requestfinished", lambda request: asked.setdefault(request.url, request))
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: told.append(frame)))
     page.goto(f"{server.url}/join")
     page.get_by_label("Table code").wait_for()
     page.goto(server.url)
@@ -77,5 +75,14 @@ def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices
     put_cards_away(page)
     commit(page)
     page.get_by_role("button", name="On to the stock-take").wait_for()
+    page.wait_for_load_state("networkidle")
+    loaded = {url: weight(request) for url, request in asked.items()}
+    scripts = {url: size for url, size in loaded.items() if asked[url].resource_type == "script"}
     assert len(scripts) > 2
     assert sum(scripts.values()) <= SCRIPT_AT_MOST, scripts
+    assert sum(loaded.values()) + sum(map(len, told)) <= ALL_AT_MOST, (loaded, sum(map(len, told)))
+
+
+def weight(request: Request) -> int:
+    """Bytes of the answer as they came over the wire, packed or not."""
+    return request.sizes()["responseBodySize"]

@@ -6,6 +6,11 @@ const PAUSES = [500, 1000, 2000, 4000, 8000];
 export const later = <P extends object>(load: () => Promise<{ default: ComponentType<P> }>) =>
   lazy(() => persistently(load));
 
+/** Fetches ahead of its time a part that will be needed; if that fails, it is fetched when it is. */
+export function warm(load: () => Promise<unknown>) {
+  load().catch(() => undefined);
+}
+
 /** The first answer of `load` in six tries, half a second to eight apart. */
 export async function persistently<T>(
   load: () => Promise<T>,

@@ -4,7 +4,7 @@ import { Refusal } from "../../api/rest";
 import { tableLeft } from "../../api/seats";
 import { t } from "../../strings/text";
 import { Fold } from "../../ui/Fold";
-import { Caught, later } from "../../ui/later";
+import { Caught, later, warm } from "../../ui/later";
 import styles from "./front.module.css";
 import plates from "./plates.svg";
 import { practise } from "./practise";
@@ -21,6 +21,7 @@ export default function Front() {
     if (busy) return;
     setBusy(true);
     setWrong(null);
+    warm(() => import("../table/Table"));
     try {
       go(`/t/${await practise()}`);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useLocation, useParams } from "wouter";
 import { type Chair, join, type Lobby, Refusal } from "../../api/rest";
 import { keep, keysOf } from "../../api/seats";
@@ -6,6 +6,7 @@ import { has, t } from "../../strings/text";
 import { Action } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
 import { Field } from "../../ui/Field";
+import { warm } from "../../ui/later";
 import { Page } from "../../ui/Page";
 import { Radio, Radios } from "../../ui/Radios";
 import { normalCode } from "./code";
@@ -60,6 +61,7 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
   const free = seats.filter((seat) => seat.held_by === "open");
   const chair = free.find((seat) => seat.role === picked) ?? (free.length === 1 ? free[0] : undefined);
   const mine = keysOf(table);
+  useEffect(() => warm(() => import("../table/Table")), []);
 
   const sit = async () => {
     if (busy || !chair) return;
