@@ -1,9 +1,6 @@
 # The coach of a first game: what just happened and why, one thing to try, and what is new.
 
 coach = Your coach
-coach-off = No more from the coach
-coach-on = Coach me
-coach-heading = What just happened
 coach-try = You might try
 
 ## What happened, and why

@@ -148,6 +148,9 @@ you-are-ready = You are ready. The others are not yet.
 ## The table: the room
 tracks = Where the partnership stands
 what-these-mean = What these mean
+what-can-i-do = What can I do now?
+coach-on = Coach me
+coach-off = No more from the coach
 tracks-note = When tension rises above common ground, the ground breaks.
 eruptions-so-far = { $n ->
     [one] The ground broke once. The third time is the last.

@@ -1,4 +1,4 @@
-import { Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import type { View } from "../../api/contract";
 import { roleOf } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
@@ -11,6 +11,7 @@ import styles from "./table.module.css";
 import { timeLeft, useTimeLeft } from "./useClock";
 
 const Menu = later(() => import("./Menu"));
+const Help = later(() => import("./Help"));
 
 /** Round, phase, what is asked, whom the table waits for, and the time left. */
 export function Heading() {
@@ -37,13 +38,18 @@ export function Heading() {
         </p>
       )}
       {view.me && (
-        <Leaf title={t("menu")} opener={<More />} openerClass={styles.menu}>
-          <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
-            <Suspense fallback={<p>{t("loading")}</p>}>
+        <div className={styles.menus}>
+          <Leaf title={t("what-can-i-do")} opener={<Question />} openerClass={styles.menu}>
+            <Coming>
+              <Help />
+            </Coming>
+          </Leaf>
+          <Leaf title={t("menu")} opener={<More />} openerClass={styles.menu}>
+            <Coming>
               <Menu />
-            </Suspense>
-          </Caught>
-        </Leaf>
+            </Coming>
+          </Leaf>
+        </div>
       )}
     </header>
   );
@@ -56,6 +62,32 @@ export function whereNow(round: number, rounds: number, phase: string): string {
 
 /** What is asked of people now. */
 export const asksNow = ({ paused, phase }: View) => t(paused ? "asks-paused" : phaseLook(phase).asks);
+
+function Coming({ children }: { children: ReactNode }) {
+  return (
+    <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+      <Suspense fallback={<p>{t("loading")}</p>}>{children}</Suspense>
+    </Caught>
+  );
+}
+
+function Question() {
+  return (
+    <>
+      <span className="unseen">{t("what-can-i-do")}</span>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        <path
+          d="M8 8.6a4 4 0 1 1 5.6 3.7c-1.1.5-1.6 1.2-1.6 2.3v.6"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.9"
+          strokeLinecap="round"
+        />
+        <circle cx="12" cy="19" r="1.4" fill="currentColor" />
+      </svg>
+    </>
+  );
+}
 
 function More() {
   return (

@@ -1,12 +1,16 @@
+import { Suspense } from "react";
 import type { ClauseView, Me } from "../../api/contract";
 import { trackLabel } from "../../strings/sentences";
 import { capital, dashed, has, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
+import { Leaf } from "../../ui/Leaf";
+import { Caught, later } from "../../ui/later";
 import text from "../../ui/text.module.css";
 import { useSeat } from "./context";
-import { Meanings } from "./Meanings";
 import styles from "./mine.module.css";
+
+const Meanings = later(() => import("./Meanings"));
 
 interface MineProps {
   me: Me;
@@ -37,7 +41,13 @@ export function Mine({ me, onRead }: MineProps) {
       {me.capnext !== 0 && <p className={text.quiet}>{t("capacity-next", { n: me.capnext })}</p>}
       <p className={text.row}>
         {onRead && <Word onPress={onRead}>{t("my-role")}</Word>}
-        <Meanings />
+        <Leaf title={t("what-these-mean")} opener={t("what-these-mean")}>
+          <Caught instead={null}>
+            <Suspense fallback={<span>{t("loading")}</span>}>
+              <Meanings />
+            </Suspense>
+          </Caught>
+        </Leaf>
       </p>
     </section>
   );
