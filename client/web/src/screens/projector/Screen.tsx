@@ -4,7 +4,7 @@ import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
 import type { Live } from "../../store/live";
 import { castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
-import { capital, list, t } from "../../strings/text";
+import { list, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Ground } from "../../ui/ground/Ground";
 import { inWords } from "../../ui/ground/words";
@@ -106,13 +106,12 @@ function Stage({ live, view }: { live: Live; view: View }) {
       <p className={styles.text}>{view.card.text}</p>
       <p className={styles.says}>{inWords(view, cast)[0]}</p>
       <p className={styles.stakes}>
-        {t("if-missed")}:{" "}
-        {capital(
-          [
+        {t("if-missed", {
+          what: [
             ...view.card.loses.map(({ role, what, n }) => effectText({ key: `${role}.${what}`, n }, cast)),
             ...view.card.missed.map((each) => effectText(each, cast)),
           ].join(", "),
-        )}
+        })}
       </p>
     </>
   );
