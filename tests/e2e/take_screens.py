@@ -1,0 +1,179 @@
+"""Takes a picture of every screen and state: `python -m tests.e2e.take_screens` into docs/screens/, small, or
+`... FOLDER` into a folder, sharp (PNG).
+
+Each is taken on a phone and on a laptop, light and dark; the projector on a projector. Look at them afterwards.
+"""
+
+import re
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+from playwright.sync_api import Page, expect, sync_playwright
+
+import build_web
+from tests.e2e.pages import COMMIT, LAPTOP, PHONE, ROOT, Devices, Server, options_of
+from tests.e2e.test_end import post
+from tests.e2e.test_people import code_of, hosted, join
+
+SCREENS = ROOT / "docs" / "screens"
+PROJECTOR = {"width": 1280, "height": 720}
+SIZES = {"phone": PHONE, "laptop": LAPTOP}
+THEMES = ("light", "dark")
+QUALITY = 60
+
+
+def folder() -> Path:
+    return Path(sys.argv[1]) if sys.argv[1:] else SCREENS
+
+
+def into(name: str, page: Page) -> None:
+    if sys.argv[1:]:
+        page.screenshot(path=folder() / f"{name}.png", animations="disabled")
+    else:
+        page.screenshot(path=folder() / f"{name}.jpg", type="jpeg", quality=QUALITY, animations="disabled")
+
+
+class Camera:
+    """Takes one page in every size and theme, and gives it back as it was."""
+
+    def __init__(self, page: Page, sizes: dict[str, dict[str, int]] = SIZES) -> None:
+        self.page, self.sizes = page, sizes
+
+    def take(self, name: str) -> None:
+        page, before = self.page, self.page.viewport_size
+        page.wait_for_load_state("networkidle")
+        page.evaluate("document.activeElement.blur()")
+        for size, viewport in self.sizes.items():
+            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            for theme in THEMES:
+                page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+                into(f"{name}-{size}-{theme}", page)
+        page.evaluate("delete document.documentElement.dataset.theme")
+        if before:
+            page.set_viewport_size(before)
+
+
+def main() -> None:
+    build_web.build()
+    shutil.rmtree(folder(), ignore_errors=True)
+    folder().mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as data, sync_playwright() as playwright:
+        server = Server(Path(data) / "data")
+        server.start()
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
+        devices = Devices(browser)
+        try:
+            for walk in (room, doors, practice):
+                walk(server, devices)
+        finally:
+            browser.close()
+            server.stop()
+    taken = sorted(folder().iterdir())
+    print(f"{len(taken)} pictures, {sum(each.stat().st_size for each in taken) / 1e6:.1f} MB, in {folder()}")
+
+
+def sit_down(server: Server, devices: Devices, wish: dict[str, object], seat: str, newcomer: bool) -> Page:
+    """A seat beside three tacticals."""
+    others = dict.fromkeys({"pct", "council", "charity", "government"} - {seat}, "tactical")
+    table = post(server, "/api/tables", wish | {"seats": others})
+    token = post(server, "/api/join", {"code": table["code"], "seat": seat, "name": "Jo"})["token"]
+    return devices.open(f"{server.url}/t/{table['table']}#{token}", PHONE, newcomer=newcomer)
+
+
+def doors(server: Server, devices: Devices) -> None:
+    page = devices.open(server.url)
+    camera = Camera(page)
+    page.get_by_role("button", name="Start a game").wait_for()
+    camera.take("01-front")
+    page.goto(f"{server.url}/join")
+    page.get_by_label("Table code").wait_for()
+    camera.take("02-join")
+    page.goto(f"{server.url}/host")
+    page.get_by_role("button", name="Set the table").wait_for()
+    camera.take("03-host")
+    page.get_by_role("button", name="Set the table").click()
+    page.get_by_role("link", name="Take a seat yourself").wait_for()
+    camera.take("04-invite")
+
+
+def practice(server: Server, devices: Devices) -> None:
+    """A newcomer on a phone, from the cards to the end."""
+    page = sit_down(server, devices, {"rounds": 2, "seed": "a short one"}, "council", newcomer=True)
+    camera = Camera(page)
+    for n, onward in enumerate(("Next: my secret aim", "Next: what I can do", "To the table"), 1):
+        page.get_by_role("button", name=onward).wait_for()
+        camera.take(f"05-briefing-{n}")
+        page.get_by_role("button", name=onward).click()
+    options_of(page).first.wait_for()
+    camera.take("06-card")
+    options_of(page).first.click()
+    camera.take("07-chosen")
+    page.get_by_role("button", name="Promises").click()
+    camera.take("08-promises")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="What these mean").click()
+    camera.take("09-meanings")
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name=COMMIT).click()
+    onward = page.get_by_role("button", name=re.compile("^Next: "))
+    onward.wait_for()
+    camera.take("10-reveal")
+    onward.click()
+    camera.take("11-reveal-step")
+    page.get_by_role("button", name="Skip to the end").click()
+    page.get_by_role("button", name="Why").first.click()
+    camera.take("12-reveal-why")
+    page.get_by_role("button", name="On to the stock-take").click()
+    page.get_by_role("button", name="On to round").wait_for()
+    camera.take("13-stock-take")
+    page.get_by_role("button", name="On to round").click()
+    options_of(page).first.wait_for()
+    camera.take("14-second-round")
+    options_of(page).first.click()
+    page.get_by_role("button", name=COMMIT).click()
+    page.get_by_role("button", name="On to the stock-take").click()
+    page.get_by_role("button", name="See how it ended").click()
+    page.get_by_role("button", name="Play again").wait_for()
+    camera.take("15-end")
+
+
+def to_the_table(page: Page) -> None:
+    """Past the cards, where they are shown."""
+    away = page.get_by_role("button", name=re.compile("^(Skip|To the table)$"))
+    away.or_(options_of(page)).first.wait_for()
+    if away.count() > 0:
+        away.first.click()
+
+
+def room(server: Server, devices: Devices) -> None:
+    host = hosted(devices, server, bots=("Community charity", "Central government"))
+    screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), PROJECTOR)
+    shown = Camera(screen, {"projector": PROJECTOR})
+    shown.take("20-projector-lobby")
+    code = code_of(host)
+    ines, jo = devices.open(f"{server.url}/join/{code}", PHONE), devices.open(f"{server.url}/join/{code}", LAPTOP)
+    join(ines, "Primary Care Trust", "Ines")
+    join(jo, "Council", "Jo")
+    for page in (ines, jo):
+        to_the_table(page)
+    expect(screen.get_by_text(re.compile(r"^Needs \d"))).to_be_visible()
+    shown.take("21-projector-card")
+    Camera(host).take("22-host")
+    ines.get_by_role("textbox", name="Your words").fill("We can find half the rent.")
+    ines.get_by_role("button", name="Say it").click()
+    Camera(jo).take("23-two-people")
+    server.kill()
+    jo.get_by_text("your seat is kept").filter(visible=True).first.wait_for()
+    Camera(jo).take("24-cut-off")
+    server.start()
+    for page in (ines, jo):
+        options_of(page).first.click(timeout=60_000)
+        page.get_by_role("button", name=COMMIT).click()
+    ines.get_by_role("button", name=re.compile("^Next: ")).wait_for()
+    shown.take("25-projector-reveal")
+
+
+if __name__ == "__main__":
+    main()
