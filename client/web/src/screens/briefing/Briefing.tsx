@@ -30,12 +30,13 @@ export default function Briefing({ me, done }: { me: Me; done: () => void }) {
   const abreast = useFits(strip);
   const titles = [t("brief-who"), t("brief-aim-title"), t("brief-moves-title")];
   const turnTo = (card: number) => {
-    const to = strip.current?.children[Math.min(LAST, Math.max(0, card))];
-    if (!(to instanceof HTMLElement)) return;
+    const on = strip.current;
+    const to = on?.children[Math.min(LAST, Math.max(0, card))];
+    if (!on || !(to instanceof HTMLElement)) return;
     to.focus({ preventScroll: true });
     scrollTo(0, 0);
-    to.parentElement?.scrollBy({
-      left: middle(to) - middle(to.parentElement),
+    on.scrollTo({
+      left: on.scrollLeft + middle(to) - middle(on),
       behavior: still() ? "instant" : "smooth",
     });
   };
