@@ -1,6 +1,7 @@
 """What the browser tests share: the server as a process that can be killed, and the devices of separate people."""
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -18,6 +19,8 @@ PHONE = {"width": 360, "height": 740}
 LAPTOP = {"width": 1280, "height": 800}
 POLICY = "Content Security Policy"
 """Whatever a page's content policy stops is reported to the console in these words."""
+COMMIT = re.compile(r"^Commit\b")
+"""The button that lays a sheet; what it costs and for what stands behind the word."""
 PLAYED_BEFORE = """if (!localStorage.getItem('faultlines:guide'))
   localStorage.setItem('faultlines:guide', JSON.stringify({ coach: false, everything: true }))"""
 """What a device keeps of somebody who knows every dial and wants no coach."""
@@ -108,7 +111,7 @@ def options_of(page: Page) -> Locator:
 
 def commit(page: Page) -> None:
     options_of(page).first.click()
-    page.get_by_role("button", name="Commit to").click()
+    page.get_by_role("button", name=COMMIT).click()
 
 
 def overflow(page: Page) -> int:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect, sync_playwright
 
-from tests.e2e.pages import LAPTOP, ROOT, Devices, Server, put_cards_away
+from tests.e2e.pages import COMMIT, LAPTOP, ROOT, Devices, Server, put_cards_away
 
 TARGET = ROOT / "docs" / "images" / "table.png"
 SEED = "s96"
@@ -35,14 +35,14 @@ def take(server: Server, devices: Devices) -> None:
     press(pages, "I have read the card")
     for page in pages.values():
         page.get_by_role("radio", name="Publish the figures").click()
-        page.get_by_role("button", name="Commit to").click()
+        page.get_by_role("button", name=COMMIT).click()
     for step in ("On to the stock-take", "On to round 2", "I have read the card"):
         press(pages, step)
     expect(jo.get_by_role("heading", name="Notice to quit")).to_be_visible()
     say(ines, "We can find half the rent if somebody stops the clock.")
     say(tom, "The letter says Friday. Eleven families are on the list.")
     jo.get_by_role("radio", name="Broker a stay").click()
-    jo.get_by_role("button", name="Say “I bring").click()
+    jo.get_by_role("button", name="I bring").click()
     say(jo, "Give me until the end of this talk. Legal signs, not me.")
     expect(jo.get_by_text("Council: I bring")).to_be_visible()
     jo.evaluate("document.activeElement.blur(); scrollTo(0, 0)")

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages import LAPTOP, Devices, Server
+from tests.e2e.pages import COMMIT, LAPTOP, Devices, Server
 
 FOCUSED = """() => {
   const at = document.activeElement;
@@ -40,7 +40,7 @@ def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -
     page.get_by_role("radiogroup", name="What will you do?").wait_for()
     tab_to(page, "radio", "")
     page.keyboard.press("Space")
-    expect(page.get_by_role("button", name="Commit to")).to_be_visible()
+    expect(page.get_by_role("button", name=COMMIT)).to_be_visible()
     tab_to(page, "radio", "one", exactly=True)
     page.keyboard.press("ArrowRight")
     expect(page.get_by_role("radio", name="two", exact=True)).to_be_checked()
@@ -49,7 +49,7 @@ def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -
     page.keyboard.press("Enter")
     expect(page.get_by_role("list", name="Talk")).to_contain_text("By keyboard.")
     page.keyboard.press("Control+Home")
-    tab_to(page, "button", "Commit to")
+    tab_to(page, "button", "Commit ")
     page.keyboard.press("Enter")
     expect(page.get_by_role("list", name="Who did what")).to_be_visible()
     tab_to(page, "button", "On to the stock-take")

@@ -90,7 +90,7 @@ def test_two_tabs_on_one_seat_show_one_choice(server: Server, devices: Devices) 
     options_of(other).nth(1).click()
     other.get_by_role("button", name="Change to").click()
     for page in (ana, other):
-        expect(page.get_by_role("button", name="Committed to")).to_be_visible()
+        expect(page.get_by_role("button", name="Committed")).to_be_visible()
         expect(options_of(page).nth(1)).to_be_checked()
 
 

@@ -53,7 +53,7 @@ def test_a_host_and_a_phone_that_joined_by_code_play_a_round_together(server: Se
     ana.get_by_role("button", name="Say it").click()
     expect(bea.get_by_text("I can bring three.")).to_be_visible()
     commit(ana)
-    expect(ana.get_by_role("button", name="Committed to")).to_be_visible()
+    expect(ana.get_by_role("button", name="Committed")).to_be_visible()
     expect(bea.get_by_role("list", name="At the table")).to_contain_text("Ana, is in")
     commit(bea)
     for page in (ana, bea):
@@ -63,10 +63,10 @@ def test_a_host_and_a_phone_that_joined_by_code_play_a_round_together(server: Se
 def test_a_sealed_choice_may_be_changed_until_the_reveal(server: Server, devices: Devices) -> None:
     _, ana = seated(server, devices)
     commit(ana)
-    expect(ana.get_by_role("button", name="Committed to")).to_contain_text("You may change it until the reveal")
+    expect(ana.get_by_role("button", name="Committed")).to_contain_text("You may still change it")
     options_of(ana).nth(1).click()
     ana.get_by_role("button", name="Change to").click()
-    expect(ana.get_by_role("button", name="Committed to")).to_be_visible()
+    expect(ana.get_by_role("button", name="Committed")).to_be_visible()
     expect(options_of(ana).nth(1)).to_be_checked()
 
 

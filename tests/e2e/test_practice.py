@@ -6,7 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from server.journal.replay import compare
-from tests.e2e.pages import PHONE, commit, options_of
+from tests.e2e.pages import COMMIT, PHONE, commit, options_of
 
 Practise = Callable[..., Page]
 
@@ -58,10 +58,10 @@ def test_a_half_typed_word_and_an_open_choice_survive_a_reload(practise: Practis
     page = practise(PHONE)
     options_of(page).nth(1).click()
     page.get_by_role("textbox", name="Your words").fill("We could find half of")
-    before = page.get_by_role("button", name="Commit to").inner_text()
+    before = page.get_by_role("button", name=COMMIT).inner_text()
     page.reload()
     expect(page.get_by_role("textbox", name="Your words")).to_have_value("We could find half of")
-    expect(page.get_by_role("button", name="Commit to")).to_have_text(before, use_inner_text=True)
+    expect(page.get_by_role("button", name=COMMIT)).to_have_text(before, use_inner_text=True)
 
 
 def test_a_pledge_is_one_tap_and_stands_on_the_board(practise: Practise) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, put_cards_away
+from tests.e2e.pages import COMMIT, PHONE, Devices, Server, commit, options_of, put_cards_away
 
 Practise = Callable[..., Page]
 
@@ -46,7 +46,7 @@ def test_a_choice_made_while_the_server_is_away_is_kept_and_counts_once_it_is_ba
     options_of(page).first.click()
     server.kill()
     expect(page.get_by_text("Reconnecting, your seat is kept.")).to_be_visible()
-    page.get_by_role("button", name="Commit to").click()
+    page.get_by_role("button", name=COMMIT).click()
     expect(page.get_by_role("button", name="Kept:")).to_contain_text("We send it the moment you are back.")
     server.start()
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)

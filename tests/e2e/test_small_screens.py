@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, Request
 
-from tests.e2e.pages import PHONE, Devices, Server, commit, options_of, overflow, put_cards_away
+from tests.e2e.pages import COMMIT, PHONE, Devices, Server, commit, options_of, overflow, put_cards_away
 
 TARGET = 44
 SCRIPT_AT_MOST = 150 * 1024
@@ -57,7 +57,7 @@ def test_no_screen_scrolls_sideways_and_every_target_can_be_tapped(
     aloud(page, "name a tension")
     fits(page)
     aloud(page, "say nothing")
-    page.get_by_role("button", name="Commit to").click()
+    page.get_by_role("button", name=COMMIT).click()
     page.get_by_role("button", name="Why").click()
     fits(page)
 

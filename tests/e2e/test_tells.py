@@ -6,16 +6,16 @@ import urllib.request
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of, put_cards_away
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, put_cards_away
 
 SEED = "s3"
 """A deal in which a council alone with the PCT has more to bring than it pledges unasked."""
 BY_THEMSELVES = {"charity": "none", "government": "none"}
 
 
-def table(server: Server, seats: dict[str, str]) -> str:
+def table(server: Server, seats: dict[str, str], seed: str = SEED) -> str:
     """The code of a table whose other seats are open."""
-    wish = json.dumps({"seed": SEED, "seats": seats}).encode()
+    wish = json.dumps({"seed": seed, "seats": seats}).encode()
     request = urllib.request.Request(f"{server.url}/api/tables", wish, {"Content-Type": "application/json"})
     with urllib.request.urlopen(request) as answer:
         code: str = json.load(answer)["code"]
@@ -31,6 +31,11 @@ def sit(devices: Devices, server: Server, code: str, seat: str, size: dict[str, 
     return page
 
 
+def open_board(page: Page) -> None:
+    """On a phone the pledge board is one line between the card and its options."""
+    page.get_by_role("button", name="Pledged").click()
+
+
 def line(page: Page, role: str) -> Locator:
     """A role's line of the pledge board."""
     return page.get_by_role("list", name="Pledge board").get_by_role("listitem").filter(has_text=role)
@@ -43,6 +48,7 @@ def talk(page: Page) -> Locator:
 def test_a_person_tells_and_asks_and_a_bot_answers_with_a_pledge_and_a_deal(server: Server, devices: Devices) -> None:
     code = table(server, {"council": "tactical"} | BY_THEMSELVES)
     ana = sit(devices, server, code, "Primary Care Trust", PHONE)
+    open_board(ana)
     expect(line(ana, "Council")).to_contain_text(re.compile(r"could bring \d"))
     expect(line(ana, "Council")).to_contain_text("says it rankles with you: 2")
     ana.get_by_role("button", name="Say “I could bring up to 3”").click()
@@ -82,7 +88,7 @@ def test_where_it_rankles_is_read_by_the_other_of_the_two_and_one_may_bluff(serv
     code = table(server, BY_THEMSELVES)
     ana = sit(devices, server, code, "Primary Care Trust", PHONE)
     bea = sit(devices, server, code, "Council", LAPTOP)
-    options_of(ana).first.wait_for()
+    open_board(ana)
     ana.get_by_role("button", name="More to say").click()
     rankles = ana.get_by_role("button", name="It rankles between us and the council: 2.")
     rankles.click()
@@ -98,7 +104,7 @@ def test_whoever_is_not_in_the_room_tells_one_role_and_nobody_else_reads_it(serv
     ana = sit(devices, server, code, "Primary Care Trust", LAPTOP)
     bea = sit(devices, server, code, "Council", LAPTOP)
     gus = sit(devices, server, code, "Central government", PHONE)
-    options_of(gus).first.wait_for()
+    open_board(gus)
     gus.get_by_role("button", name="More to say").click()
     expect(gus.get_by_role("button", name="Say “I could bring up to")).to_be_hidden()
     gus.get_by_role("radiogroup", name="Only to").get_by_role("radio", name="the council").click()

@@ -9,7 +9,6 @@ yes = yes
 no = no
 none = none
 nobody = nobody
-nothing = nothing
 the-centre = the government
 you = you
 of = of { $n }
@@ -148,9 +147,6 @@ you-are-ready = You are ready. The others are not yet.
 ## The table: the room
 tracks = Where the partnership stands
 what-these-mean = What these mean
-what-can-i-do = What can I do now?
-coach-on = Coach me
-coach-off = No more from the coach
 tracks-note = When tension rises above common ground, the ground breaks.
 eruptions-so-far = { $n ->
     [one] The ground broke once. The third time is the last.
@@ -183,10 +179,16 @@ trait-has-instruments = in government
 lead-line = { $role } leads.
 split-line = Split card: a statutory house that does not align may speak with two voices.
 rankles-line = It may rankle between { $pair }.
-if-met = If it is met
-if-missed = If it is missed
-best-placed = Best placed
-worst-placed = Worst placed
+if-met = If it is met: { $what }.
+if-missed = If it is missed: { $what }.
+no-key = Anybody’s effort counts.
+at-stake = Who gains if it is met, who loses if it is missed, who could carry it
+mark-gains = gains
+mark-loses = loses
+mark-best = best placed
+mark-worst = worst placed
+mark-none = nothing at stake
+card-more = More
 
 ## Options
 what-will-you-do = What will you do?
@@ -202,7 +204,11 @@ lacks-capacity = Takes { $cost } capacity; you have { $have }.
 costs-nothing = costs nothing
 costs = costs { $goodwill } goodwill and { $capacity } capacity
 you-bring = you bring { $n }
-printed = card says { $n }
+you-bring-not-printed = you bring { $n }, printed { $printed }: { $backing ->
+    [thin] your backing is thin
+    [strong] your backing is strong
+   *[usual] as you stand today
+ }
 role-brings = { $role } brings { $n }
 
 ## Pledges
@@ -212,10 +218,12 @@ gap = { $n } still missing. A pledge is a word: it can be broken.
 no-gap = Enough is promised, if everybody keeps their word.
 role-pledges = { $role }: I bring { $n }
 not-believed = nobody counts on it any more
-pledge-this = Say “I bring { $n }”
+pledged-short = { $pledged }, { $n } missing
+pledged-full = { $pledged }: enough
+pledge-this = I bring { $n }
+you-said = you said { $n }
 take-back = Take it back
 another-number = Another number
-pledge-something = Say what you will bring
 i-bring = I bring
 could-bring = { $n ->
     [0] can bring nothing
@@ -234,7 +242,7 @@ say-ask = { $n ->
     [0] Save your strength this time.
    *[other] Could you bring { $n }?
  }
-tell-can = Say “I could bring up to { $n }”
+tell-can = Say “I could bring up to { $n }” to the table
 say-can = I could bring up to { $n } today.
 tell-more = More to say
 
@@ -247,20 +255,39 @@ ledger-running = { $n } to keep
 
 ## Dials
 the-rest = The rest of your choice
-all-filled-in = The rest is filled in. Change what you like.
+all-filled-in = All of this is filled in. Change what you like, then commit.
 show-everything = Show me everything
 one-at-a-time = One thing at a time
 at-the-meeting = At the meeting
 capacity-word = { $n ->
-    [0] nobody
+    [0] none
     [1] one
     [2] two
    *[other] { $n }
  }
-place-option = what you chose
-place-extras = extras
-place-meeting = the meeting
-place-delivery = your own services
+place-option = option
+place-extras = aligning
+place-hand = hand-over
+place-meeting = meeting
+place-delivery = your services
+meeting-sat = Who helps and comes gains 1 goodwill if the card is met.
+meeting-without-other = Nobody of yours hears what is said there.
+meeting-without-statutory = Nobody goes: senior engagement falls by 1.
+meeting-without-users = Nobody goes: credibility falls by 1.
+services-poor = { $n ->
+    [0] Nothing stays for your own services: your standing falls by 1.
+    [one] One stays for your own services: your standing falls by 1.
+   *[other] { $n } stay for your own services: your standing falls by 1.
+ }
+services-fair = { $n ->
+    [one] One stays for your own services: nobody complains.
+   *[other] { $n } stay for your own services: nobody complains.
+ }
+services-good = { $n } stay for your own services: your standing rises by 1.
+services-idle = { $n ->
+    [0] Nothing is left over.
+   *[other] { $n } left over, with nothing to do.
+ }
 meeting-about = What is the meeting about?
 out-loud = Out loud
 voice-hold = say nothing
@@ -284,11 +311,16 @@ instrument = Your instrument for the next round
 ## Commit
 choose-first = Choose an option first
 then-commit = Then you can commit to it
-commit-to = Commit to “{ $title }”
-change-to = Change to “{ $title }”
-committing-to = Committing to “{ $title }”
-committed-to = Committed to “{ $title }”
-may-change = Saved and sealed. You may change it until the reveal.
+commit = Commit { $price }:
+change-to = Change to { $price }:
+at-no-cost = nothing
+commit-what = { $table ->
+    [0] { $title }
+   *[other] { $title }, { $table } at the meeting
+ }
+committing = Committing
+committed = Committed. You may still change it.
+sealed = { $title }, saved and sealed
 kept = Kept: “{ $title }”
 kept-offline = We send it the moment you are back.
 too-dear = “{ $title }” costs too much
@@ -296,7 +328,6 @@ over-goodwill = { $n } goodwill too much
 over-capacity = { $n } capacity too much
 n-goodwill = { $n } goodwill
 n-capacity = { $n } capacity
-and-at-the-meeting = { $head }, { $n } more at the meeting
 
 ## Talk
 talk = Talk
@@ -380,8 +411,48 @@ press-j = Press J to show how to join
 
 ## Connection
 reconnecting = Reconnecting, your seat is kept.
-reconnecting-safe = What you see is how it was.
-reconnecting-kept = Your last move is kept and will be sent.
+no-connection = No connection, trying again.
+safe-saved = What was saved is safe; what you do now is kept and sent later.
+safe-sheet = Your sheet is saved; what you do now is kept and sent later.
+safe-sheet-kept = Your sheet is kept on this device and sent the moment you are back.
+safe-kept = { $n ->
+    [one] One thing is kept on this device and sent the moment you are back.
+   *[other] { $n } things are kept on this device and sent the moment you are back.
+ }
+things-kept = { $n ->
+    [one] One thing kept, not sent yet
+   *[other] { $n } things kept, not sent yet
+ }
+saved = Saved
+back = You are back.
+back-with = { $n ->
+    [one] You are back. One thing happened while you were away.
+   *[other] You are back. { $n } things happened while you were away.
+ }
+while-away = { $n ->
+    [one] One thing happened while you were away
+   *[other] { $n } things happened while you were away
+ }
+refusal-round_over = What was kept for the last round was not sent: that round is over.
+refusal-bad_message = The server could not read that. Load the page again; what you typed is still here.
+
+## Attention
+menu = Table menu
+what-can-i-do = What can I do now?
+coach-on = Coach me
+coach-off = No more from the coach
+title-your-turn = (!) Your turn - Faultlines
+waits-for-you = The table waits for you.
+offer-waits = { $n ->
+    [one] { $who } has an offer for you.
+   *[other] { $who } have offers for you.
+ }
+minutes-are-left = { $n ->
+    [one] 1 minute left.
+   *[other] { $n } minutes left.
+ }
+seconds-are-left = { $n } seconds left.
+
 try-now = Try now
 allowed-instead = Possible now: { $what }.
 no-seat = You have no seat at this table

@@ -38,6 +38,9 @@ export const capital = (text: string) =>
 /** A rule id as the end of a message id: Fluent allows no dots. */
 export const dashed = (id: string) => id.replace(/\./g, "-");
 
+/** A sentence as the end of another: "broker a stay". */
+export const small = (text: string) => text.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
+
 /** "cause-card-met" is shown as "card met" until the catalogue knows better. */
 export function readable(id: string): string {
   return id.replace(/^(event|cause|refusal|error)-/, "").replace(/[-_.]+/g, " ");
@@ -45,7 +48,7 @@ export function readable(id: string): string {
 
 /** The beginning of an option's text, for a button: up to its first stop, or a few words. */
 export function short(text: string, most = 25): string {
-  const head = text.split(/[:;,(]/)[0]?.trim() ?? text;
+  const head = text.split(/[:;,(/]/)[0]?.trim() ?? text;
   if (head.length <= most) return head;
   return `${head.slice(0, head.lastIndexOf(" ", most))}…`;
 }

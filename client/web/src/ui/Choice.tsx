@@ -17,11 +17,13 @@ interface Props<V> {
   /** One sentence of consequence under the words. */
   note?: ReactNode;
   stacked?: boolean;
+  /** Side by side in columns of one width. */
+  even?: boolean;
 }
 
 /** A choice among words: an ink ring round the chosen one. Arrow keys move it. */
 export function Choice<V extends string | number | boolean>(props: Props<V>) {
-  const { label, value, options, onChange, note, stacked } = props;
+  const { label, value, options, onChange, note, stacked, even } = props;
   const id = useId();
   return (
     <div className={stacked ? styles.choiceStacked : styles.choice}>
@@ -29,7 +31,7 @@ export function Choice<V extends string | number | boolean>(props: Props<V>) {
         {label}
       </span>
       <Radios
-        className={styles.words}
+        className={even ? styles.even : styles.words}
         labelledBy={id}
         chosen={String(value)}
         onChoose={(chosen) => {

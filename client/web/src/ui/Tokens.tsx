@@ -18,39 +18,37 @@ export function Tokens({ kind, n, gone = 0, size = 16 }: Props) {
   return (
     <span className={styles.tokens} aria-hidden="true">
       {places.map((place) => (
-        <Token key={place} kind={kind} size={size} gone={place >= n} />
+        <Token key={`${place}${place < n}`} kind={kind} size={size} gone={place >= n} />
       ))}
     </span>
   );
 }
 
 function Token({ kind, size, gone }: { kind: Kind; size: number; gone: boolean }) {
-  const dashed = { fill: "none", stroke: "var(--edge)", strokeDasharray: "2 2", strokeWidth: 1.3 };
+  const own = kind === "goodwill" ? "gw" : "cp";
+  const line = gone
+    ? { fill: "none", stroke: "var(--edge)", strokeDasharray: "2 2", strokeWidth: 1.3 }
+    : { fill: `var(--${own})`, stroke: `var(--${own}-lo)`, strokeWidth: 1.3 };
   return (
-    <svg viewBox="0 0 16 16" width={size} height={size} aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 16 16"
+      width={size}
+      height={size}
+      aria-hidden="true"
+      focusable="false"
+      data-here={gone ? undefined : ""}
+    >
       {kind === "goodwill" ? (
-        <>
-          <circle
-            cx="8"
-            cy="8"
-            r="7"
-            {...(gone ? dashed : { fill: "var(--gw)", stroke: "var(--gw-lo)", strokeWidth: 1.3 })}
-          />
-          {!gone && <circle cx="8" cy="8" r="4" fill="none" stroke="var(--gw-lo)" opacity=".65" />}
-        </>
+        <circle cx="8" cy="8" r="7" {...line} />
       ) : (
-        <>
-          <rect
-            x="1"
-            y="1"
-            width="14"
-            height="14"
-            rx="1.6"
-            {...(gone ? dashed : { fill: "var(--cp)", stroke: "var(--cp-lo)", strokeWidth: 1.3 })}
-          />
-          {!gone && <path d="M5 4.4H11" stroke="var(--cp-hi)" strokeWidth="1.3" opacity=".8" />}
-        </>
+        <rect x="1" y="1" width="14" height="14" rx="1.6" {...line} />
       )}
+      {!gone &&
+        (kind === "goodwill" ? (
+          <circle cx="8" cy="8" r="4" fill="none" stroke="var(--gw-lo)" opacity=".65" />
+        ) : (
+          <path d="M5 4.4H11" stroke="var(--cp-hi)" strokeWidth="1.3" opacity=".8" />
+        ))}
     </svg>
   );
 }

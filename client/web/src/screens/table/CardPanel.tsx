@@ -1,113 +1,126 @@
-import type { CardView, NeedView, Stake } from "../../api/contract";
-import { argsOf, effectText, numberLabel } from "../../strings/sentences";
+import type { CardView, Effect, NeedView, RoleView, Stake } from "../../api/contract";
+import { argsOf, effectText } from "../../strings/sentences";
 import { capital, list, signed, t } from "../../strings/text";
+import { Emblem } from "../../ui/Emblem";
+import { Fold } from "../../ui/Fold";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
+import ui from "../../ui/ui.module.css";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
 
-/** The card that was dealt: its fault line, what happened, what it needs and what is at stake. */
+/** The card as a question: what it needs, who gains and who loses by it, who could carry it; the rest one tap away. */
 export function CardPanel({ card, need }: { card: CardView; need: NeedView | null }) {
-  const { cast } = useSeat();
-  const names = (roles: readonly string[]) => list(roles.map(cast.name));
+  const { view } = useSeat();
+  const { key } = card;
+  const who = key && t(`trait-${key.trait.replace(/_/g, "-")}`);
   return (
     <article className={styles.card} aria-labelledby="card-title">
       <p className={text.fault}>{card.fault_line}</p>
       <h2 id="card-title" className={styles.cardTitle}>
         {card.title}
       </h2>
-      <p className={styles.cardText}>{card.text}</p>
-      {need && <Need need={need} />}
-      <ul className={styles.facts}>
-        {card.key && (
-          <li>
-            {t("key-line", {
-              label: card.key.label,
-              who: t(`trait-${card.key.trait.replace(/_/g, "-")}`),
-              n: card.key.n,
-            })}
-          </li>
-        )}
-        {card.lead && <li>{capital(t("lead-line", { role: cast.name(card.lead) }))}</li>}
-        {card.split && <li>{t("split-line")}</li>}
-        {card.rankles && <li>{t("rankles-line", { pair: cast.pair(card.rankles) })}</li>}
+      <ul className={styles.marks} aria-label={t("at-stake")}>
+        {view.roles
+          .filter(({ in_play }) => in_play)
+          .map((role) => (
+            <Marks key={role.id} role={role} card={card} />
+          ))}
       </ul>
-      <dl className={styles.stakes}>
-        <StakeLine
-          label={t("if-met")}
-          stakes={card.gains}
-          effects={card.met.map((each) => effectText(each, cast))}
-        />
-        <StakeLine
-          label={t("if-missed")}
-          stakes={card.loses}
-          effects={card.missed.map((each) => effectText(each, cast))}
-        />
-        {card.best.length > 0 && (
-          <div className={styles.place}>
-            <dt>{t("best-placed")}</dt>
-            <dd>{capital(names(card.best))}</dd>
+      <Fold
+        title={t("card-more")}
+        className={`${ui.word} ${ui.quiet}`}
+        beside={(button) => (
+          <div className={styles.keyLine}>
+            <p>
+              {need && (
+                <span className={styles.need}>
+                  {t("needs", { n: need.total })} <Tally n={need.total} height={13} />
+                </span>
+              )}
+              {key ? t("key-line", { label: key.label, who: who ?? "", n: key.n }) : t("no-key")}
+            </p>
+            {button}
           </div>
         )}
-        {card.worst.length > 0 && (
-          <div className={styles.place}>
-            <dt>{t("worst-placed")}</dt>
-            <dd>{capital(names(card.worst))}</dd>
-          </div>
-        )}
-      </dl>
-      <Weather />
+      >
+        <Facts card={card} need={need} />
+      </Fold>
+      <p className={styles.cardText}>{card.text}</p>
     </article>
   );
 }
 
-function Need({ need }: { need: NeedView }) {
-  const parts = Object.entries(need.parts).filter(([, n]) => n !== 0);
+/** Each mark is a sign and a word beside the role's own sign: never colour alone. */
+const SIGNS = {
+  gains: "M6 1V11M1 6H11",
+  loses: "M1 6H11",
+  best: "M1 9L6 3L11 9",
+  worst: "M1 3L6 9L11 3",
+} as const;
+
+function Marks({ role, card }: { role: RoleView; card: CardView }) {
+  const { view } = useSeat();
+  const mine = role.id === view.viewer;
+  const has = (stakes: readonly Stake[]) => stakes.some((stake) => stake.role === role.id);
+  const marks = {
+    gains: has(card.gains),
+    loses: has(card.loses),
+    best: card.best.includes(role.id),
+    worst: card.worst.includes(role.id),
+  };
+  const named = (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).filter((mark) => marks[mark]);
   return (
-    <p className={styles.need}>
-      <b>{t("needs", { n: need.total })}</b> <Tally n={need.total} />
-      {parts.length > 1 && (
-        <span className={text.quiet}>
-          {list(
-            parts.map(([cause, n], place) =>
-              t("need-part", { cause: t(`need-${cause}`), n: place === 0 ? n : signed(n) }),
-            ),
-          )}
-        </span>
-      )}
-    </p>
+    <li>
+      <Emblem hue={role.hue} letter={role.letter} size={21} state={mine ? "you" : undefined} />
+      <span className={styles.mark}>
+        <span className="unseen">{`${mine ? t("you") : role.label}: `}</span>
+        {named.length === 0 && t("mark-none")}
+        {named.map((mark, place) => (
+          <span key={mark}>
+            <svg viewBox="0 0 12 12" width="10" height="10" aria-hidden="true" focusable="false">
+              <path d={SIGNS[mark]} fill="none" stroke="currentColor" strokeWidth="2.4" />
+            </svg>
+            {t(`mark-${mark}`)}
+            {place + 1 < named.length && <span className="unseen">, </span>}
+          </span>
+        ))}
+      </span>
+    </li>
   );
 }
 
-function StakeLine({
-  label,
-  stakes,
-  effects,
-}: {
-  label: string;
-  stakes: readonly Stake[];
-  effects: readonly string[];
-}) {
-  const { cast } = useSeat();
-  const byRole = new Map<string, string[]>();
-  for (const { role, what, n } of stakes)
-    byRole.set(role, [...(byRole.get(role) ?? []), `${numberLabel(what)} ${signed(n)}`]);
-  const said = [...byRole].map(([role, changes]) => `${cast.name(role)}: ${changes.join(", ")}`);
-  if (said.length + effects.length === 0) return null;
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{capital([...said, ...effects].join("; "))}</dd>
-    </div>
-  );
-}
-
-function Weather() {
+/** What the marks are worth, and the small print. */
+function Facts({ card, need }: { card: CardView; need: NeedView | null }) {
   const { view, cast } = useSeat();
   const { weather, instrument } = view;
+  const parts = Object.entries(need?.parts ?? {}).filter(([, n]) => n !== 0);
+  const changes = parts.map(([cause, n], place) =>
+    t("need-part", { cause: t(`need-${cause}`), n: place === 0 ? n : signed(n) }),
+  );
   const said = [
+    changes.length > 1 && `${t("needs", { n: need?.total ?? 0 })}: ${list(changes)}.`,
+    card.lead && t("lead-line", { role: cast.name(card.lead) }),
+    card.split && t("split-line"),
+    card.rankles && t("rankles-line", { pair: cast.pair(card.rankles) }),
     weather && t("event-weather-drawn", argsOf({ chip: weather }, cast)),
     instrument && t("event-instrument-applied", argsOf({ instrument }, cast)),
   ].filter((each) => typeof each === "string");
-  return said.length > 0 ? <p className={styles.weather}>{said.map(capital).join(" ")}</p> : null;
+  const worth = (stakes: readonly Stake[], effects: readonly Effect[]) => [
+    ...stakes.map(({ role, what, n }) => effectText({ key: `${role}.${what}`, n }, cast)),
+    ...effects.map((each) => effectText(each, cast)),
+  ];
+  const met = worth(card.gains, card.met);
+  const missed = worth(card.loses, card.missed);
+  return (
+    <div className={styles.facts}>
+      {met.length > 0 && <p>{t("if-met", { what: met.join(", ") })}</p>}
+      {missed.length > 0 && <p>{t("if-missed", { what: missed.join(", ") })}</p>}
+      {said.map((each) => (
+        <p key={each} className={text.quiet}>
+          {capital(each)}
+        </p>
+      ))}
+    </div>
+  );
 }

@@ -1,132 +1,171 @@
 import type { Sheet, SheetChoices, Voice } from "../../api/contract";
 import { MAX_WORDS } from "../../api/contract";
-import { capital, t } from "../../strings/text";
+import { capital, short, t } from "../../strings/text";
 import { Choice } from "../../ui/Choice";
 import { Field } from "../../ui/Field";
-import { Tokens } from "../../ui/Tokens";
+import { Tally, Tokens } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
 import styles from "./card.module.css";
 import { useSeat } from "./context";
 import { spending } from "./spending";
 import { strainTold } from "./tells";
 
-/** The rest of the sheet: each question answered already, each only where `legal` offers it. */
-export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices }) {
-  const { change, cast } = useSeat();
-  const set = (part: Partial<Sheet>) => change({ sheet: { ...sheet, ...part } });
-  return (
-    <section className={styles.dials} aria-label={t("the-rest")}>
-      <p className={text.quiet}>{t("all-filled-in")}</p>
-      {choices.table.length > 1 && (
-        <Choice
-          label={t("at-the-meeting")}
-          value={sheet.table}
-          options={choices.table.map((n) => ({ value: n, label: t("capacity-word", { n }) }))}
-          onChange={(table) => set({ table })}
-        />
-      )}
-      {choices.table.length > 1 && <Places sheet={sheet} />}
-      {choices.focus.length > 1 && (
-        <Choice
-          label={t("meeting-about")}
-          stacked
-          value={sheet.focus}
-          options={choices.focus.map((focus) => ({
-            value: focus as Sheet["focus"],
-            label: capital(t(`focus-${focus}`)),
-            detail: t(`focus-${focus}-meaning`),
-          }))}
-          onChange={(focus) => set({ focus })}
-        />
-      )}
-      {choices.voice.kinds.length > 1 && <VoiceDial sheet={sheet} choices={choices} set={set} />}
-      {choices.align && (
-        <Choice
-          label={t("align")}
-          value={sheet.align}
-          options={[
-            { value: false, label: t("no") },
-            { value: true, label: t("yes"), extra: <Tokens kind="capacity" n={choices.prices.align ?? 0} /> },
-          ]}
-          onChange={(align) => set({ align })}
-          note={t("align-note")}
-        />
-      )}
-      <OneRole
-        label={t("transfer")}
-        roles={choices.transfer}
-        value={sheet.transfer}
-        name={cast.name}
-        note={t("transfer-note")}
-        onChange={(transfer) => set({ transfer })}
-      />
-      <OneRole
-        label={t("invite-role")}
-        roles={choices.invite}
-        value={sheet.invite}
-        name={cast.name}
-        note={t("invite-note")}
-        onChange={(invite) => set({ invite })}
-      />
-      {choices.instrument.length > 0 && (
-        <Choice
-          label={t("instrument")}
-          stacked
-          value={sheet.instrument ?? ""}
-          options={choices.instrument.map((each) => ({
-            value: each as NonNullable<Sheet["instrument"]> | "",
-            label: capital(t(`instrument-${each}`)),
-            detail: t(`instrument-${each}-meaning`),
-          }))}
-          onChange={(each) => set({ instrument: each || null })}
-        />
-      )}
-    </section>
-  );
-}
-
-/** Where my capacity lies: it moves from my services to wherever I put it. */
-function Places({ sheet }: { sheet: Sheet }) {
-  const { view } = useSeat();
-  const option = view.options.find((each) => each.id === sheet.option);
-  const spent = spending(sheet, option, view.legal);
-  const places = [
-    { label: t("place-option"), n: spent.option },
-    { label: t("place-extras"), n: spent.extras },
-    { label: t("place-meeting"), n: spent.meeting },
-  ].filter(({ n }) => n > 0);
-  const left = Math.max(0, spent.delivery);
-  return (
-    <dl className={styles.places}>
-      {places.map(({ label, n }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <Tokens kind="capacity" n={n} />
-            <span className="unseen">{n}</span>
-          </dd>
-        </div>
-      ))}
-      <div>
-        <dt>
-          <b>{t("place-delivery")}</b>
-        </dt>
-        <dd>
-          <Tokens kind="capacity" n={left} gone={left === 0 ? 1 : 0} />
-          <span className={left === 0 ? text.quiet : "unseen"}>{left === 0 ? t("nothing") : left}</span>
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-interface VoiceProps {
+interface DialProps {
   sheet: Sheet;
   choices: SheetChoices;
   set: (part: Partial<Sheet>) => void;
 }
 
-function VoiceDial({ sheet, choices, set }: VoiceProps) {
+/** The rest of the sheet: each question answered already, each absent where `legal` leaves nothing to choose. */
+export function Dials({ sheet, choices }: { sheet: Sheet; choices: SheetChoices }) {
+  const { view, cast, change } = useSeat();
+  const set = (part: Partial<Sheet>) => change({ sheet: { ...sheet, ...part } });
+  const dial = { sheet, choices, set };
+  const option = view.options.find((each) => each.id === sheet.option);
+  const one = (roles: readonly string[]) => roles.map((role) => ({ value: role, label: cast.name(role) }));
+  if (!option) return null;
+  return (
+    <section className={styles.dials} aria-label={t("the-rest")}>
+      <header>
+        <h2 className={styles.cardTitle}>{short(option.text)}</h2>
+        <span className={styles.paid}>
+          <Tokens kind="goodwill" n={option.goodwill} />
+          <Tokens kind="capacity" n={option.capacity} />
+          <Tally n={option.brings} />
+        </span>
+        <p className={`${text.quiet} ${styles.wholeLine}`}>{t("all-filled-in")}</p>
+      </header>
+      {choices.table.length > 1 && <MeetingDial {...dial} />}
+      {choices.focus.length > 1 && <FocusDial {...dial} />}
+      {choices.voice.kinds.length > 1 && <VoiceDial {...dial} />}
+      {choices.align && <AlignDial {...dial} />}
+      {choices.transfer.length > 0 && (
+        <Choice
+          label={t("transfer")}
+          value={sheet.transfer ?? ""}
+          options={[{ value: "", label: t("nobody") }, ...one(choices.transfer)]}
+          note={t("transfer-note")}
+          onChange={(role) => set({ transfer: role || null })}
+        />
+      )}
+      {choices.invite.length > 0 && (
+        <Choice
+          label={t("invite-role")}
+          value={sheet.invite ?? ""}
+          options={[{ value: "", label: t("nobody") }, ...one(choices.invite)]}
+          note={t("invite-note")}
+          onChange={(role) => set({ invite: role || null })}
+        />
+      )}
+      {choices.instrument.length > 0 && <InstrumentDial {...dial} />}
+    </section>
+  );
+}
+
+function MeetingDial({ sheet, choices, set }: DialProps) {
+  const { view } = useSeat();
+  const role = view.roles.find(({ id }) => id === view.viewer);
+  const who = role?.statutory ? "statutory" : role?.speaks_for_users ? "users" : "other";
+  return (
+    <div className={styles.dial}>
+      <Choice
+        label={t("at-the-meeting")}
+        value={sheet.table}
+        options={choices.table.map((n) => ({ value: n, label: t("capacity-word", { n }) }))}
+        onChange={(table) => set({ table })}
+      />
+      <Places sheet={sheet} choices={choices} />
+      <p className={text.quiet}>{t(sheet.table > 0 ? "meeting-sat" : `meeting-without-${who}`)}</p>
+    </div>
+  );
+}
+
+/** Where my capacity lies, block by block; the dashed places of my services are what the meeting and the rest took. */
+function Places({ sheet, choices }: { sheet: Sheet; choices: SheetChoices }) {
+  const { view } = useSeat();
+  const spent = spending(
+    sheet,
+    view.options.find((each) => each.id === sheet.option),
+    view.legal,
+  );
+  const left = Math.max(0, spent.delivery);
+  const most = Math.max(...choices.table);
+  const places = [
+    { id: "option", n: spent.option, gone: 0 },
+    { id: sheet.align ? "extras" : "hand", n: spent.extras, gone: 0 },
+    { id: "meeting", n: spent.meeting, gone: most - spent.meeting },
+    { id: "delivery", n: left, gone: spent.meeting + spent.extras },
+  ].filter(({ n, gone }) => n + gone > 0);
+  const [low, high] = choices.services;
+  const does =
+    low === undefined || high === undefined ? "idle" : left < low ? "poor" : left < high ? "fair" : "good";
+  return (
+    <>
+      <dl className={styles.places}>
+        {places.map(({ id, n, gone }) => (
+          <div key={id}>
+            <dt>{t(`place-${id}`)}</dt>
+            <dd>
+              <Tokens kind="capacity" n={n} gone={gone} size={18} />
+              <span className="unseen">{n}</span>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className={text.quiet}>{t(`services-${does}`, { n: left })}</p>
+    </>
+  );
+}
+
+function FocusDial({ sheet, choices, set }: DialProps) {
+  return (
+    <Choice
+      label={t("meeting-about")}
+      stacked
+      even
+      value={sheet.focus}
+      options={choices.focus.map((focus) => ({
+        value: focus as Sheet["focus"],
+        label: capital(t(`focus-${focus}`)),
+        detail: t(`focus-${focus}-meaning`),
+      }))}
+      onChange={(focus) => set({ focus })}
+    />
+  );
+}
+
+function AlignDial({ sheet, choices, set }: DialProps) {
+  return (
+    <Choice
+      label={t("align")}
+      value={sheet.align}
+      options={[
+        { value: false, label: t("no") },
+        { value: true, label: t("yes"), extra: <Tokens kind="capacity" n={choices.prices.align ?? 0} /> },
+      ]}
+      onChange={(align) => set({ align })}
+      note={t("align-note")}
+    />
+  );
+}
+
+function InstrumentDial({ sheet, choices, set }: DialProps) {
+  return (
+    <Choice
+      label={t("instrument")}
+      stacked
+      value={sheet.instrument ?? ""}
+      options={choices.instrument.map((each) => ({
+        value: each as NonNullable<Sheet["instrument"]> | "",
+        label: capital(t(`instrument-${each}`)),
+        detail: t(`instrument-${each}-meaning`),
+      }))}
+      onChange={(each) => set({ instrument: each || null })}
+    />
+  );
+}
+
+function VoiceDial({ sheet, choices, set }: DialProps) {
   const { view, cast, draft, change } = useSeat();
   const { kinds, pairs, roles } = choices.voice;
   const { kind } = sheet.voice;
@@ -181,31 +220,5 @@ function VoiceDial({ sheet, choices, set }: VoiceProps) {
         />
       )}
     </div>
-  );
-}
-
-interface OneRoleProps {
-  label: string;
-  roles: readonly string[];
-  value: string | null;
-  name: (role: string) => string;
-  note: string;
-  onChange: (role: string | null) => void;
-}
-
-function OneRole({ label, roles, value, name, note, onChange }: OneRoleProps) {
-  if (roles.length === 0) return null;
-  const options = [
-    { value: "", label: t("nobody") },
-    ...roles.map((role) => ({ value: role, label: name(role) })),
-  ];
-  return (
-    <Choice
-      label={label}
-      value={value ?? ""}
-      options={options}
-      note={note}
-      onChange={(role) => onChange(role || null)}
-    />
   );
 }

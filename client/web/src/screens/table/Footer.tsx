@@ -1,13 +1,16 @@
 import { useLocation } from "wouter";
 import type { Sheet } from "../../api/contract";
-import { capital, list, short, t } from "../../strings/text";
+import { capital, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Leaf } from "../../ui/Leaf";
 import { Tokens } from "../../ui/Tokens";
+import { CommitButton } from "./Commit";
 import { isPending, useSeat } from "./context";
+import { Doors } from "./Dealing";
+import doors from "./doors.module.css";
 import { phaseLook } from "./looks";
 import { Aim, Locked } from "./Mine";
-import { type Spending, same, spending } from "./spending";
+import { type Spending, spending } from "./spending";
 import styles from "./table.module.css";
 
 /** Always in sight: what I hold, my aim behind its lock, and the one thing to do next. */
@@ -35,6 +38,9 @@ export function Footer() {
         <div className={styles.piles}>
           <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
           <Purse kind="capacity" has={me.capacity} left={spent?.delivery ?? me.capacity} />
+        </div>
+        <div className={doors.narrow}>
+          <Doors />
         </div>
         <Leaf title={t("secret-aim")} opener={<Locked>{t("secret-aim")}</Locked>}>
           <Aim clauses={me.agenda} />
@@ -79,66 +85,6 @@ function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null })
       {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
     </p>
   );
-}
-
-function CommitButton({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
-  const { view, live, draft, send } = useSeat();
-  const option = view.options.find((each) => each.id === sheet?.option);
-  if (!sheet || !spent || !option)
-    return (
-      <Action blocked detail={t("then-commit")}>
-        {t("choose-first")}
-      </Action>
-    );
-  const title = short(option.text);
-  if (isPending(live, "commit"))
-    return live.link === "open" ? (
-      <Action held detail={t("sending")}>
-        {t("committing-to", { title })}
-      </Action>
-    ) : (
-      <Action held detail={t("kept-offline")}>
-        {t("kept", { title })}
-      </Action>
-    );
-  const problem = tooMuch(spent);
-  if (problem)
-    return (
-      <Action blocked detail={problem}>
-        {t("too-dear", { title })}
-      </Action>
-    );
-  const laid = view.me?.sheet ?? null;
-  if (same(laid, sheet))
-    return (
-      <Action held detail={t("may-change")}>
-        {t("committed-to", { title })}
-      </Action>
-    );
-  const words = sheet.voice.pair !== null ? draft.naming.trim() || null : null;
-  return (
-    <Action detail={price(sheet, spent)} onPress={() => send({ type: "commit", sheet }, words)}>
-      {t(laid ? "change-to" : "commit-to", { title })}
-    </Action>
-  );
-}
-
-function tooMuch({ goodwillLeft, delivery }: Spending): string | null {
-  const over = [
-    goodwillLeft < 0 && t("over-goodwill", { n: -goodwillLeft }),
-    delivery < 0 && t("over-capacity", { n: -delivery }),
-  ].filter((each) => typeof each === "string");
-  return over.length > 0 ? list(over) : null;
-}
-
-/** "1 goodwill and 2 capacity, 1 more at the meeting". */
-function price(sheet: Sheet, spent: Spending): string {
-  const paid = [
-    spent.goodwill > 0 && t("n-goodwill", { n: spent.goodwill }),
-    spent.option + spent.extras > 0 && t("n-capacity", { n: spent.option + spent.extras }),
-  ].filter((each) => typeof each === "string");
-  const head = paid.length > 0 ? list(paid) : t("costs-nothing");
-  return sheet.table > 0 ? t("and-at-the-meeting", { head, n: sheet.table }) : head;
 }
 
 /** Where a choice may be laid, "ready" is the lesser thing to do: a word at the foot of the page. */

@@ -1,4 +1,5 @@
-import type { OptionView, PrintedOption } from "../../api/contract";
+import type { ReactNode } from "react";
+import type { Legal, OptionView, PrintedOption } from "../../api/contract";
 import { effectText } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Radio, Radios } from "../../ui/Radios";
@@ -7,7 +8,7 @@ import styles from "./card.module.css";
 import { useSeat } from "./context";
 import { choose } from "./spending";
 
-/** The card's answers as cut paper: what each costs me, what I would bring, and what is certain. */
+/** The card's answers as cut paper: what each costs me, what is certain, and what I would bring of what is printed. */
 export function Options() {
   const { view, draft, change } = useSeat();
   const choices = view.legal.sheet;
@@ -36,44 +37,57 @@ export function Options() {
 
 function OptionCard({ option, possible }: { option: OptionView; possible: boolean }) {
   const { view, cast } = useSeat();
-  const effects = option.effects.map((effect) => effectText(effect, cast));
-  const free = option.goodwill + option.capacity === 0;
+  const { goodwill, capacity, brings, printed } = option;
+  const certain = option.effects.map((effect) => effectText(effect, cast)).join(", ");
   return (
     <Radio value={option.id} disabled={!possible} className={styles.option}>
-      <span className={styles.optionText}>{option.text}</span>
-      {effects.length > 0 && <span className={styles.effects}>{capital(effects.join(", "))}</span>}
+      <span>{option.text}</span>
+      {certain && <span className={styles.effects}>{capital(certain)}</span>}
       {option.imposes && <span className={styles.effects}>{t("imposes")}</span>}
-      {!possible && (
-        <span className={styles.missing}>{whyNot(option, view.legal.goodwill, view.legal.capacity)}</span>
+      {!possible && <span className={styles.missing}>{whyNot(option, view.legal)}</span>}
+      <Cost goodwill={goodwill} capacity={capacity}>
+        <Tally n={brings} />
+      </Cost>
+      {brings + printed > 0 && (
+        <span className={styles.effects}>
+          {brings === printed
+            ? t("you-bring", { n: brings })
+            : t("you-bring-not-printed", { n: brings, printed, backing: view.me?.backing ?? "usual" })}
+        </span>
       )}
-      <span className={styles.cost}>
-        {free ? (
-          <span>{t("costs-nothing")}</span>
-        ) : (
-          <span className={styles.paid}>
-            <Tokens kind="goodwill" n={option.goodwill} />
-            <Tokens kind="capacity" n={option.capacity} />
-            <span className="unseen">
-              {t("costs", { goodwill: option.goodwill, capacity: option.capacity })}
-            </span>
-          </span>
-        )}
-        {option.brings + option.printed > 0 && (
-          <span className={styles.brings}>
-            <Tally n={option.brings} />
-            <span>{t("you-bring", { n: option.brings })}</span>
-            {option.brings !== option.printed && <i>{t("printed", { n: option.printed })}</i>}
-          </span>
-        )}
-      </span>
     </Radio>
   );
 }
 
-function whyNot(option: OptionView, goodwill: number, capacity: number): string {
+/** What has to be laid down for it, counted; what stands beside it is what it brings. */
+function Cost({
+  goodwill,
+  capacity,
+  children,
+}: {
+  goodwill: number;
+  capacity: number;
+  children?: ReactNode;
+}) {
+  return (
+    <span className={styles.cost}>
+      <span className={styles.paid}>
+        <Tokens kind="goodwill" n={goodwill} />
+        <Tokens kind="capacity" n={capacity} />
+        {goodwill + capacity > 0 ? (
+          <span className="unseen">{t("costs", { goodwill, capacity })}</span>
+        ) : (
+          t("costs-nothing")
+        )}
+      </span>
+      {children}
+    </span>
+  );
+}
+
+function whyNot(option: OptionView, legal: Legal): string {
   if (option.short.length === 0) return t("not-now");
-  const lacks = { goodwill: [option.goodwill, goodwill], capacity: [option.capacity, capacity] } as const;
-  return list(option.short.map((what) => t(`lacks-${what}`, { cost: lacks[what][0], have: lacks[what][1] })));
+  return list(option.short.map((what) => t(`lacks-${what}`, { cost: option[what], have: legal[what] })));
 }
 
 /** The options as the room sees them, for a screen without a seat. */
@@ -83,7 +97,7 @@ export function PrintedOptions({ options }: { options: readonly PrintedOption[] 
     <ul className={styles.hand}>
       {options.map((option) => (
         <li key={option.id} className={styles.option}>
-          <span className={styles.optionText}>{option.text}</span>
+          <span>{option.text}</span>
           <span className={styles.effects}>
             {capital(
               Object.entries(option.effort)
@@ -92,13 +106,7 @@ export function PrintedOptions({ options }: { options: readonly PrintedOption[] 
                 .join(", "),
             )}
           </span>
-          <span className={styles.cost}>
-            {option.goodwill + option.capacity === 0 && <span>{t("costs-nothing")}</span>}
-            <span className={styles.paid}>
-              <Tokens kind="goodwill" n={option.goodwill} />
-              <Tokens kind="capacity" n={option.capacity} />
-            </span>
-          </span>
+          <Cost goodwill={option.goodwill} capacity={option.capacity} />
         </li>
       ))}
     </ul>

@@ -1,12 +1,14 @@
 import { Suspense, useState } from "react";
-import type { NeedView, RoleView } from "../../api/contract";
+import type { NeedView, RoleView, View } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Emblem } from "../../ui/Emblem";
+import { Fold } from "../../ui/Fold";
 import { Caught, later } from "../../ui/later";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
+import ui from "../../ui/ui.module.css";
 import styles from "./card.module.css";
 import { isPending, useSeat } from "./context";
 import { type Heard, heardOf, helpfulAsk, mostOfMine, useTell } from "./tells";
@@ -15,13 +17,43 @@ import { type Heard, heardOf, helpfulAsk, mostOfMine, useTell } from "./tells";
 const Telling = later(() => import("./Telling"));
 const TABLE = "table";
 
-/** What has been promised aloud against what the card needs. A pledge is a word, not a move. */
-export function Pledges({ need }: { need: NeedView }) {
+/** What has been promised aloud against what the card needs. A pledge is a word, not a move. On a phone it is one line. */
+export function Pledges({ need, folded }: { need: NeedView; folded?: boolean }) {
+  const pledged = t("pledged-of", { pledged: need.pledged, total: need.total });
+  if (!folded)
+    return (
+      <section className={styles.pledges} aria-labelledby="pledges">
+        <div className={styles.keyLine}>
+          <h3 id="pledges">{pledged}</h3>
+          <MyPledge />
+        </div>
+        <Board need={need} />
+      </section>
+    );
+  return (
+    <section className={`${styles.pledges} ${styles.folded}`} aria-label={pledged}>
+      <Fold
+        title={need.gap > 0 ? t("pledged-short", { pledged, n: need.gap }) : t("pledged-full", { pledged })}
+        className={`${ui.word} ${ui.quiet}`}
+        beside={(button) => (
+          <div className={styles.keyLine}>
+            {button}
+            <MyPledge />
+          </div>
+        )}
+      >
+        <Board need={need} />
+      </Fold>
+    </section>
+  );
+}
+
+/** Who has said what, and everything else that can be said about it. */
+function Board({ need }: { need: NeedView }) {
   const { view } = useSeat();
   const { commands } = view.legal;
   return (
-    <section className={styles.pledges} aria-labelledby="pledges">
-      <h3 id="pledges">{t("pledged-of", { pledged: need.pledged, total: need.total })}</h3>
+    <>
       <p className={text.quiet}>{need.gap > 0 ? t("gap", { n: need.gap }) : t("no-gap")}</p>
       <ul aria-label={t("pledge-board")} className={styles.board}>
         {view.roles
@@ -30,9 +62,9 @@ export function Pledges({ need }: { need: NeedView }) {
             <Line key={role.id} role={role} />
           ))}
       </ul>
-      {commands.includes("pledge") && <MyPledge />}
+      {commands.includes("pledge") && <AnyPledge />}
       {commands.includes("say") && <MyWord />}
-    </section>
+    </>
   );
 }
 
@@ -91,28 +123,36 @@ function Ask({ role, n }: { role: string; n: number }) {
   );
 }
 
+const myPledge = ({ roles, me }: View) => roles.find((role) => role.id === me?.role)?.pledge ?? 0;
+
+/** "I bring 4", the number of the chosen option, in one tap. */
 function MyPledge() {
   const { view, live, draft, send } = useSeat();
+  const mine = myPledge(view);
+  const chosen = (draft.sheet ?? view.me?.sheet)?.option;
+  const brings = view.options.find((each) => each.id === chosen)?.brings ?? mine;
+  if (!view.legal.commands.includes("pledge") || brings + mine === 0) return null;
+  if (isPending(live, "pledge")) return <small className={text.quiet}>{t("sending")}</small>;
+  if (brings === mine) return <small className={text.quiet}>{t("you-said", { n: mine })}</small>;
+  return <Word onPress={() => send({ type: "pledge", brings })}>{t("pledge-this", { n: brings })}</Word>;
+}
+
+function AnyPledge() {
+  const { view, send } = useSeat();
   const [other, setOther] = useState(false);
-  const mine = view.roles.find((role) => role.id === view.me?.role)?.pledge ?? 0;
-  const option = view.options.find((each) => each.id === (draft.sheet ?? view.me?.sheet)?.option);
-  const pledge = (brings: number) => send({ type: "pledge", brings });
+  const mine = myPledge(view);
   const numbers = Array.from({ length: view.legal.pledge_max + 1 }, (_, n) => n);
   return (
-    <div className={styles.myPledge}>
+    <>
       <p className={text.row}>
-        {option && option.brings !== mine && (
-          <Word onPress={() => pledge(option.brings)}>{t("pledge-this", { n: option.brings })}</Word>
-        )}
         {mine > 0 && (
-          <Word quiet onPress={() => pledge(0)}>
+          <Word quiet onPress={() => send({ type: "pledge", brings: 0 })}>
             {t("take-back")}
           </Word>
         )}
         <Word quiet onPress={() => setOther(!other)}>
-          {t(other ? "close" : option || mine > 0 ? "another-number" : "pledge-something")}
+          {t(other ? "close" : "another-number")}
         </Word>
-        {isPending(live, "pledge") && <small className={text.quiet}>{t("sending")}</small>}
       </p>
       {other && (
         <Choice
@@ -120,10 +160,10 @@ function MyPledge() {
           stacked
           value={mine}
           options={numbers.map((n) => ({ value: n, label: String(n) }))}
-          onChange={pledge}
+          onChange={(brings) => send({ type: "pledge", brings })}
         />
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Link, useParams } from "wouter";
 import { forget, type Keys, keep, keysOf, leave, sitAt, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
@@ -12,6 +12,7 @@ import { Word } from "../../ui/Action";
 import { Caught, later } from "../../ui/later";
 import { Note } from "../../ui/Page";
 import text from "../../ui/text.module.css";
+import { Attention } from "./Attention";
 import { CardPanel } from "./CardPanel";
 import { type Opened, type Seated, TableContext, useSeat } from "./context";
 import { AtHand, Dealing } from "./Dealing";
@@ -28,11 +29,13 @@ import { Pledges } from "./Pledges";
 import { PrivateLine } from "./PrivateLine";
 import { Reveal } from "./Reveal";
 import { Seats } from "./Seats";
-import { ConnectionStrip, RefusalStrip, TurnedStrip } from "./Strip";
+import { AwayStrip, ConnectionStrip, RefusalStrip, Sent, TurnedStrip } from "./Strip";
 import { Talk } from "./Talk";
 import { Tracks } from "./Tracks";
 import styles from "./table.module.css";
-import { useTable } from "./useTable";
+import { useOutage } from "./useOutage";
+import { useLaidElsewhere, useTable } from "./useTable";
+import { useWide } from "./useWide";
 
 const HOST = "host";
 // Most devices at a table steer nothing, and only one role speaks from outside the room.
@@ -84,7 +87,7 @@ export default function TableScreen() {
 interface SeatProps {
   live: Live;
   connection: Connection;
-  children: React.ReactNode;
+  children: ReactNode;
 }
 
 function Seat({ live, connection, children }: SeatProps) {
@@ -97,7 +100,10 @@ function Seat({ live, connection, children }: SeatProps) {
   const view = everything ? whole : introduced(whole, [draft.sheet, whole.me?.sheet ?? null]);
   const cast = castOf(view, live.titles);
   useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
+  const outage = useOutage(live);
+  useLaidElsewhere(live, change);
   const [opened, open] = useState<Opened | null>(null);
+  const wide = useWide();
   const { send } = connection;
   const seated: Seated = { live, view, cast, draft, change, send, table: connection, opened, open };
   const [reading, setReading] = useState(() => isNew(live));
@@ -108,6 +114,7 @@ function Seat({ live, connection, children }: SeatProps) {
   if (reading && view.me && !view.end)
     return (
       <TableContext value={seated}>
+        <Attention outage={outage} />
         <ConnectionStrip live={live} retry={connection.retry} />
         <Caught instead={<Word onPress={read}>{t("load-again")}</Word>}>
           <Suspense fallback={<p className="unseen">{t("loading")}</p>}>
@@ -118,8 +125,10 @@ function Seat({ live, connection, children }: SeatProps) {
     );
   return (
     <TableContext value={seated}>
-      <div className={`${styles.table} ${live.link === "lost" ? styles.offline : ""}`}>
+      <Attention outage={outage} />
+      <div className={`${styles.table} ${outage === "none" ? "" : styles.offline}`}>
         <ConnectionStrip live={live} retry={connection.retry} />
+        <AwayStrip live={live} caughtUp={connection.caughtUp} />
         <TurnedStrip live={live} dismiss={connection.dismiss} />
         <Heading />
         <div className={styles.left}>
@@ -133,13 +142,14 @@ function Seat({ live, connection, children }: SeatProps) {
           {view.me ? children : null}
         </main>
         <aside className={styles.right}>
-          {view.need && phaseLook(view.phase).stage === "playing" && <Pledges need={view.need} />}
+          {wide && view.need && phaseLook(view.phase).stage === "playing" && <Pledges need={view.need} />}
           <Dealing />
           <Talk />
         </aside>
         <div className={styles.foot}>
           <RefusalStrip live={live} cast={cast} dismiss={connection.dismiss} />
           <AtHand />
+          <Sent live={live} />
           <Footer />
         </div>
       </div>
@@ -148,7 +158,8 @@ function Seat({ live, connection, children }: SeatProps) {
 }
 
 /** A seat that was just taken: its three cards are read before the first card of the game, not in the midst of it. */
-const isNew = ({ table, seat, view }: Live) => view !== null && view.round <= 1 && keysOf(table).briefed !== seat;
+const isNew = ({ table, seat, view }: Live) =>
+  view !== null && view.round <= 1 && keysOf(table).briefed !== seat;
 
 /** Something else to read begins at its beginning, wherever the page had been scrolled to. */
 function useFromTheTop(what: string) {
@@ -181,11 +192,13 @@ function Stage() {
 
 function Play() {
   const { view, draft } = useSeat();
+  const wide = useWide();
   const { card, need, me, legal } = view;
   const sheet = draft.sheet ?? me?.sheet ?? null;
   return (
     <>
       {card && <CardPanel card={card} need={need} />}
+      {!wide && need && <Pledges need={need} folded />}
       {me ? <Options /> : <PrintedOptions options={view.printed} />}
       <Pace />
       {sheet && legal.sheet && isTurnable(legal.sheet) && <Dials sheet={sheet} choices={legal.sheet} />}
