@@ -207,6 +207,7 @@ def test_a_deal_is_made_and_answered_by_keyboard_and_names_alone(server: Server,
 
 def test_the_sheets_fit_a_small_phone_and_leave_the_heading_in_sight(server: Server, devices: Devices) -> None:
     bea, ana = seated(server, devices)
+    ana.emulate_media(reduced_motion="reduce")
     ana.set_viewport_size({"width": 320, "height": 700})
     begin(bea, "the PCT")
     bea.get_by_role("button", name="Offer the PCT this bargain").click()

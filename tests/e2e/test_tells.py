@@ -9,7 +9,11 @@ from playwright.sync_api import Locator, Page, expect
 from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, put_cards_away
 
 SEED = "s3"
+"""Some deal."""
+MORE_TO_BRING = "s6"
 """A deal in which a council alone with the PCT has more to bring than it pledges unasked."""
+A_PACT = "s1"
+"""A deal in which a council alone with the PCT offers it a pact."""
 BY_THEMSELVES = {"charity": "none", "government": "none"}
 
 
@@ -45,22 +49,26 @@ def talk(page: Page) -> Locator:
     return page.get_by_role("list", name="Talk")
 
 
-def test_a_person_tells_and_asks_and_a_bot_answers_with_a_pledge_and_a_deal(server: Server, devices: Devices) -> None:
-    code = table(server, {"council": "tactical"} | BY_THEMSELVES)
+def test_a_person_tells_and_asks_and_a_bot_answers_with_a_pledge(server: Server, devices: Devices) -> None:
+    code = table(server, {"council": "tactical"} | BY_THEMSELVES, MORE_TO_BRING)
     ana = sit(devices, server, code, "Primary Care Trust", PHONE)
     open_board(ana)
     expect(line(ana, "Council")).to_contain_text(re.compile(r"could bring \d"))
     expect(line(ana, "Council")).to_contain_text("says it rankles with you: 2")
-    ana.get_by_role("button", name="Say “I could bring up to 3”").click()
-    expect(line(ana, "Primary Care Trust")).to_contain_text("could bring 3")
-    expect(talk(ana)).to_contain_text("I could bring up to 3 today.")
+    ana.get_by_role("button", name="Say “I could bring up to 4”").click()
+    expect(line(ana, "Primary Care Trust")).to_contain_text("could bring 4")
+    expect(talk(ana)).to_contain_text("I could bring up to 4 today.")
     expect(ana.get_by_role("button", name="Say “I could bring up to")).to_be_hidden()
-    expect(line(ana, "Primary Care Trust")).to_contain_text("asked to bring 3")
-    ana.get_by_role("button", name="Ask for 4 from the council").click()
-    expect(line(ana, "Council")).to_contain_text("asked to bring 4")
+    expect(line(ana, "Primary Care Trust")).to_contain_text("asked to bring 4")
+    ana.get_by_role("button", name="Ask for 3 from the council").click()
+    expect(line(ana, "Council")).to_contain_text("asked to bring 3")
     expect(talk(ana)).to_contain_text("only to the council")
-    expect(line(ana, "Council")).to_contain_text(re.compile(r"Council: I bring [4-9]"))
-    expect(ana.get_by_text("Enough is promised")).to_be_visible()
+    expect(line(ana, "Council")).to_contain_text("Council: I bring 3")
+
+
+def test_a_pact_that_a_bot_offers_is_signed_with_its_words(server: Server, devices: Devices) -> None:
+    code = table(server, {"council": "tactical"} | BY_THEMSELVES, A_PACT)
+    ana = sit(devices, server, code, "Primary Care Trust", PHONE)
     ana.get_by_role("button", name="Answer the offer of the council").click()
     ana.get_by_role("button", name="Sign the pact with the council").click()
     deals = ana.get_by_role("list", name="Bargains and pacts")
@@ -69,7 +77,7 @@ def test_a_person_tells_and_asks_and_a_bot_answers_with_a_pledge_and_a_deal(serv
 
 
 def test_a_refused_offer_shows_why_in_the_words_of_whoever_refused_it(server: Server, devices: Devices) -> None:
-    code = table(server, {"council": "tactical"} | BY_THEMSELVES)
+    code = table(server, {"council": "tactical"} | BY_THEMSELVES, A_PACT)
     ana = sit(devices, server, code, "Primary Care Trust", PHONE)
     ana.get_by_role("button", name="Answer the offer of the council").click()
     ana.get_by_role("radio", name="Refuse").check()

@@ -56,7 +56,7 @@ export function Pair({ a, b, crack }: { a: RoleView; b: RoleView; crack: Crack }
         )}
         {crack === "broken" && (
           <path
-            d="M38 6l2.2 9.4L50 12l-7.4 6.6L47 27l-7.6-5.2L36 34l-1.6-12L25 24l7.6-6-5.2-7 7.4 3.4z"
+            d="M34 33L45 3L41.5 21ZM37.5 21L26 14.5L36 17.5ZM40.5 17L51 23.5L41.5 20.5Z"
             fill="var(--red)"
             stroke="var(--red-lo)"
             strokeWidth=".8"

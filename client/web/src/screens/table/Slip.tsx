@@ -7,11 +7,12 @@ import { Emblem } from "../../ui/Emblem";
 import { useSeat } from "./context";
 import styles from "./deals.module.css";
 import { happenings } from "./history";
+import { phaseLook } from "./looks";
 import { inShort } from "./terms";
 
 learn(own);
 
-/** Where the thumb is: an offer that waits for me, else what became of mine, else mine that still waits. */
+/** Where the thumb is: an offer that waits for me; else, while it still matters, what became of mine. */
 export default function Slip() {
   const { view, draft } = useSeat();
   const { offers, closed, legal, viewer } = view;
@@ -20,8 +21,10 @@ export default function Slip() {
     ({ offer, how }) =>
       offer.role === viewer && (how === "accepted" || how === "refused") && !draft.heard.includes(offer.id),
   );
+  const playing = phaseLook(view.phase).stage === "playing";
   const mine = offers.findLast(({ role }) => role === viewer);
   if (forMe[0]) return <Incoming offer={forMe[0]} more={forMe.length - 1} />;
+  if (!playing) return null;
   if (answered) return <Answered {...answered} />;
   return mine ? <Waiting offer={mine} /> : null;
 }

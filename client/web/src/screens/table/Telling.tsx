@@ -24,6 +24,7 @@ export default function Telling() {
   const [asked, setAsked] = useState(roles[0]?.value ?? "");
   // Who cannot be heard at the table speaks with one role at a time.
   const to = talk.includes(TABLE) ? [] : [alone];
+  const goesTo = to.length > 0 ? t("goes-only-to", { who: cast.name(alone) }) : t("goes-to-table");
   const heard = heardOf(view, view.viewer);
   const told = new Map(heard.strains);
   const mine = view.pairs.filter(
@@ -41,6 +42,7 @@ export default function Telling() {
         value={heard.could ?? -1}
         options={upTo}
         onChange={(n) => tell(to, { can: [{ brings: n, price: 0 }] }, t("say-can", { n }))}
+        note={goesTo}
       />
       {mine.map(({ pair, a, b, strain }) => {
         const words = t("say-rankles", { who: cast.name(a === view.viewer ? b : a), n: strain });
@@ -57,6 +59,7 @@ export default function Telling() {
         value={heardOf(view, asked).asked ?? -1}
         options={upTo}
         onChange={(n) => tell([asked], { asks: { [asked]: n } }, t("say-ask", { n }))}
+        note={asked && t("goes-only-to", { who: cast.name(asked) })}
       />
     </div>
   );
