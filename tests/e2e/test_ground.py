@@ -1,0 +1,42 @@
+"""The ground: a picture with words of its own, whose place is kept until it is drawn."""
+
+import re
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of
+from tests.e2e.test_people import code_of, hosted, join
+
+SAYS = re.compile("far apart|table|break|promise|mended|pact|alliance")
+
+
+def top_of_the_card(page: Page) -> float:
+    box = page.get_by_role("article").first.bounding_box()
+    assert box is not None
+    return box["y"]
+
+
+def test_the_ground_says_what_it_shows_at_a_seat_and_on_the_projector(server: Server, devices: Devices) -> None:
+    host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
+    screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), LAPTOP)
+    ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
+    join(ana, "Primary Care Trust", "Ana")
+    options_of(ana).first.wait_for()
+    for page in (ana, screen):
+        expect(page.get_by_role("main").get_by_role("img", name=SAYS)).to_be_visible()
+
+
+def test_the_card_does_not_jump_when_the_ground_is_drawn(server: Server, devices: Devices) -> None:
+    host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
+    ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
+    held: list[Route] = []
+    ana.route("**/Picture-*.js", lambda route: held.append(route))
+    join(ana, "Primary Care Trust", "Ana")
+    options_of(ana).first.wait_for()
+    expect(ana.get_by_role("main").get_by_role("img", name=SAYS)).to_have_count(0)
+    before = top_of_the_card(ana)
+    for route in held:
+        route.continue_()
+    ana.unroute("**/Picture-*.js")
+    expect(ana.get_by_role("main").get_by_role("img", name=SAYS)).to_be_visible()
+    assert top_of_the_card(ana) == before
