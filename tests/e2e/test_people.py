@@ -107,6 +107,7 @@ def test_a_lost_seat_is_given_to_another_device_and_the_old_one_is_told(server: 
     link = seats.get_by_role("textbox", name="New link for Ana").input_value()
     expect(ana.get_by_role("heading", name="This seat is now on another device")).to_be_visible()
     tablet = devices.open(link, PHONE)
+    put_cards_away(tablet)
     options_of(tablet).first.wait_for()
     assert "#" not in tablet.url, "the token stayed in the address bar"
     tablet.reload()
@@ -192,7 +193,9 @@ def test_a_table_with_a_clock_shows_the_time_left_and_the_host_adds_a_minute(
     bea.get_by_role("link", name="Take a seat yourself").click()
     join(bea, "Council", "Bea")
     expect(bea.get_by_role("timer")).to_contain_text("s left")
+    bea.get_by_role("button", name="My role").click()
     expect(bea.get_by_text("You were elected. So was the minister.")).to_be_visible()
+    bea.get_by_role("button", name="To the table").click()
     bea.get_by_role("button", name="Host", exact=True).click()
     bea.get_by_role("button", name="One minute more").click()
     expect(bea.get_by_role("timer")).to_contain_text("2 min left")

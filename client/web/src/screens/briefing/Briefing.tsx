@@ -100,7 +100,6 @@ function Head({ children }: { children: ReactNode }) {
   const { view, live, cast } = useSeat();
   const left = useTimeLeft(view, live.offset);
   const open = view.roles.filter((role) => role.in_play && role.held_by === "open");
-  const where = whereNow(view.round, view.rounds, view.phase);
   const state =
     open.length > 0
       ? t("still-to-come", { n: open.length, who: list(open.map((role) => cast.name(role.id))) })
@@ -109,10 +108,9 @@ function Head({ children }: { children: ReactNode }) {
         : timeLeft(left);
   return (
     <header className={styles.head}>
-      <title>{`${where} · ${t("game")}`}</title>
       <div>
-        <h1>{where}</h1>
-        <p role="status">{state}</p>
+        <h1>{whereNow(view.round, view.rounds, view.phase)}</h1>
+        <p>{state}</p>
       </div>
       {children}
     </header>
