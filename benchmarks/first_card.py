@@ -12,7 +12,7 @@ from typing import Any
 from playwright.sync_api import Browser
 
 from benchmarks.browser import new_phone, server_and_chromium
-from tests.e2e.pages import Server, options_of
+from tests.e2e.pages import Server, options_of, put_cards_away
 
 KILOBIT = 1000 / 8
 LINKS = {
@@ -66,8 +66,11 @@ def cold_start(server: Server, browser: Browser, slowed: dict[str, float] | None
         start.wait_for(timeout=60_000)
         usable("the front page")
         start.click()
+        page.get_by_role("list", name="Your role in three cards").wait_for(timeout=60_000)
+        usable("who I am, one press later")
+        put_cards_away(page)
         options_of(page).first.wait_for(timeout=60_000)
-        usable("the first card, one press later")
+        usable("the card of the first round")
         page.wait_for_load_state("networkidle")
         usable("all that was loaded on the way")
         return steps

@@ -37,7 +37,8 @@ def test_the_front_page_leads_back_to_the_game_that_goes_on(practise: Practise, 
     page.get_by_role("button", name="Host", exact=True).click()
     page.get_by_role("button", name="End the game").click()
     page.get_by_role("button", name="End it for everybody").click()
-    page.get_by_role("button", name="Play again").click()
+    page.get_by_role("button", name="Play again").wait_for()
+    page.goto(server.url)
     page.get_by_role("button", name="Start a game").wait_for()
     expect(page.get_by_role("link", name="Back to your table")).to_be_hidden()
 

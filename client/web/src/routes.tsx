@@ -4,6 +4,7 @@ import { useBrowserLocation } from "wouter/use-browser-location";
 import Front from "./screens/front/Front";
 import { t } from "./strings/text";
 import { Word } from "./ui/Action";
+import { Announcer } from "./ui/Announcer";
 import { Caught, later } from "./ui/later";
 import { Note } from "./ui/Page";
 
@@ -12,6 +13,7 @@ const Join = later(() => import("./screens/join/Join"));
 const Host = later(() => import("./screens/host/HostForm"));
 const Table = later(() => import("./screens/table/Table"));
 const Screen = later(() => import("./screens/projector/Screen"));
+const Replay = later(() => import("./screens/replay/Replay"));
 
 export function Pages() {
   return (
@@ -24,10 +26,12 @@ export function Pages() {
             <Route path="/host" component={Host} />
             <Route path="/t/:table" component={Table} />
             <Route path="/screen/:table" component={Screen} />
+            <Route path="/replay/:table" component={Replay} />
             <Route component={Lost} />
           </Switch>
         </Suspense>
       </Caught>
+      <Announcer />
     </Router>
   );
 }

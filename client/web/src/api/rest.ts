@@ -1,3 +1,5 @@
+import type { Skip, Update, View } from "./contract";
+
 /** The server's REST routes that the pages call (docs/protocol.md). */
 export interface DeckRole {
   id: string;
@@ -40,6 +42,13 @@ export interface NewTable {
   host_token: string;
   projector_token: string;
   links: { join: string; host: string; projector: string };
+}
+
+/** A page of what a viewer was shown: a view as it was, and the updates that followed it. */
+export interface ShownAgain {
+  game: string;
+  view: View;
+  updates: readonly (Update | Skip)[];
 }
 
 export interface Chair {
@@ -109,6 +118,10 @@ export const rewind = (table: string, token: string, body: Moment) =>
   ask<{ game: string }>(`/api/tables/${table}/rewind`, { body, token });
 export const fork = (table: string, token: string, body: Moment) =>
   ask<NewTable>(`/api/tables/${table}/fork`, { body, token });
+
+/** What the token's viewer was shown after entry `after`, once more. */
+export const updates = (table: string, token: string, after: number) =>
+  ask<ShownAgain>(`/api/tables/${table}/updates?after=${after}&limit=200`, { token });
 
 /** The join code's QR as SVG markup; it needs a token, so an `<img>` cannot fetch it. */
 export const joinQr = (table: string, token: string) =>

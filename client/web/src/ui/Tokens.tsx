@@ -12,19 +12,31 @@ interface Props {
   size?: number;
 }
 
-export function Tokens({ kind, n, gone = 0, size = 16 }: Props) {
-  if (n + gone <= 0) return null;
-  const places = Array.from({ length: Math.max(0, n) + Math.max(0, gone) }, (_, place) => place);
+export function Tokens({ kind, n, gone, size = 16 }: Props) {
+  const places = Array.from({ length: Math.max(0, n) + Math.max(0, gone ?? 0) }, (_, place) => place);
+  if (places.length === 0) return null;
   return (
     <span className={styles.tokens} aria-hidden="true">
       {places.map((place) => (
-        <Token key={`${place}${place < n}`} kind={kind} size={size} gone={place >= n} />
+        <Token
+          key={`${place}${place < n}`}
+          kind={kind}
+          size={size}
+          gone={place >= n}
+          comes={gone !== undefined}
+        />
       ))}
     </span>
   );
 }
 
-function Token({ kind, size, gone }: { kind: Kind; size: number; gone: boolean }) {
+interface TokenProps extends Required<Pick<Props, "kind" | "size">> {
+  gone: boolean;
+  /** It lies among places, so it comes from one of them. */
+  comes: boolean;
+}
+
+function Token({ kind, size, gone, comes }: TokenProps) {
   const own = kind === "goodwill" ? "gw" : "cp";
   const line = gone
     ? { fill: "none", stroke: "var(--edge)", strokeDasharray: "2 2", strokeWidth: 1.3 }
@@ -36,7 +48,7 @@ function Token({ kind, size, gone }: { kind: Kind; size: number; gone: boolean }
       height={size}
       aria-hidden="true"
       focusable="false"
-      data-here={gone ? undefined : ""}
+      data-comes={(comes && !gone) || undefined}
     >
       {kind === "goodwill" ? (
         <circle cx="8" cy="8" r="7" {...line} />

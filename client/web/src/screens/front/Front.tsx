@@ -21,9 +21,10 @@ export default function Front() {
     if (busy) return;
     setBusy(true);
     setWrong(null);
+    const seated = practise();
     warm(() => import("../table/Table"));
     try {
-      go(`/t/${await practise()}`);
+      go(`/t/${await seated}`);
     } catch (error) {
       setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
       setBusy(false);

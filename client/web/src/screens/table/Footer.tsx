@@ -1,8 +1,9 @@
-import { useLocation } from "wouter";
-import type { Sheet } from "../../api/contract";
+import { type ReactNode, Suspense } from "react";
+import type { Sheet, View } from "../../api/contract";
 import { capital, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Leaf } from "../../ui/Leaf";
+import { Caught, later } from "../../ui/later";
 import { Tokens } from "../../ui/Tokens";
 import { CommitButton } from "./Commit";
 import { isPending, useSeat } from "./context";
@@ -12,6 +13,10 @@ import { phaseLook } from "./looks";
 import { Aim, Locked } from "./Mine";
 import { type Spending, spending } from "./spending";
 import styles from "./table.module.css";
+
+// What is told after the first card, and what comes at the end, is fetched then.
+const Onward = later(() => import("../reveal/Onward"));
+const PlayAgain = later(() => import("../end/PlayAgain"));
 
 /** Always in sight: what I hold, my aim behind its lock, and the one thing to do next. */
 export function Footer() {
@@ -65,27 +70,45 @@ function Purse({ kind, has, left }: { kind: "goodwill" | "capacity"; has: number
 
 function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null }) {
   const { view, live, send } = useSeat();
-  const [, go] = useLocation();
   const may = (command: string) => view.legal.commands.includes(command);
   const look = phaseLook(view.phase);
   const ready = () => send({ type: "ready", phase: view.phase });
-  if (view.end && !may("ready")) return <Action onPress={() => go("/")}>{t("play-again")}</Action>;
+  if (look.stage === "over")
+    return (
+      <Coming>
+        <PlayAgain />
+      </Coming>
+    );
   if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
   if (may("commit")) return <CommitButton sheet={sheet} spent={spent} />;
-  if (may("ready"))
-    return isPending(live, "ready") ? (
+  const pass = may("ready") ? (
+    isPending(live, "ready") ? (
       <Action held>{t("sending")}</Action>
     ) : (
-      <Action onPress={ready}>
-        {t(look.ready, { next: view.round + 1, last: view.round >= view.rounds ? "yes" : "no" })}
-      </Action>
-    );
-  return (
+      <Action onPress={ready}>{readyWord(view)}</Action>
+    )
+  ) : (
     <p className={styles.waiting} role="status">
       {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
     </p>
   );
+  if (look.stage !== "told") return pass;
+  return (
+    <Caught instead={pass}>
+      <Coming>
+        <Onward>{pass}</Onward>
+      </Coming>
+    </Caught>
+  );
 }
+
+function Coming({ children }: { children: ReactNode }) {
+  return <Suspense fallback={<Action held>{t("loading")}</Action>}>{children}</Suspense>;
+}
+
+/** "On to the stock-take", "On to round 3". */
+export const readyWord = ({ phase, round, rounds }: View) =>
+  t(phaseLook(phase).ready, { next: round + 1, last: round >= rounds ? "yes" : "no" });
 
 /** Where a choice may be laid, "ready" is the lesser thing to do: a word at the foot of the page. */
 export function ReadyWord() {
@@ -95,7 +118,7 @@ export function ReadyWord() {
   return (
     <p>
       <Word quiet onPress={() => send({ type: "ready", phase: view.phase })}>
-        {t(phaseLook(view.phase).ready)}
+        {readyWord(view)}
       </Word>
     </p>
   );

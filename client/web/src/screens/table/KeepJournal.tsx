@@ -5,6 +5,7 @@ import { keysOf } from "../../api/seats";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import text from "../../ui/text.module.css";
+import { offer } from "../end/offer";
 
 /** After the end: the game as a file that can be played again by the rules. */
 export function KeepJournal() {
@@ -28,12 +29,4 @@ export function KeepJournal() {
       </span>
     </p>
   );
-}
-
-function offer(file: Blob, name: string) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

@@ -4,7 +4,6 @@ import { learn, t } from "../../strings/text";
 import { setTheme, THEMES, theme } from "../../theme";
 import { Choice } from "../../ui/Choice";
 import { isSoundOn, setSound } from "../../ui/sound";
-import { play } from "../../ui/tones";
 
 learn(own);
 
@@ -27,7 +26,7 @@ export default function Menu() {
         onChange={(on) => {
           setSound(on);
           turnSound(on);
-          if (on) play("turn");
+          if (on) import("../../ui/tones").then(({ play }) => play("turn"));
         }}
       />
       <Choice

@@ -56,7 +56,8 @@ export function Mine({ me, onRead }: MineProps) {
 /** How it lies between me and each of the others: only the two of us know. */
 function Strains({ me }: { me: Me }) {
   const { view, cast } = useSeat();
-  const mine = view.pairs.filter((pair) => pair.known);
+  // At the end all pairs are known to everybody.
+  const mine = view.pairs.filter(({ a, b, known }) => known && (a === me.role || b === me.role));
   if (mine.length === 0 || view.round === 0) return null;
   return (
     <div className={styles.strains}>

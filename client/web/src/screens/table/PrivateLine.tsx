@@ -9,7 +9,7 @@ import { happenings } from "./history";
 import styles from "./reveal.module.css";
 
 /** Thirty seconds for oneself: what I wanted, what I got. Nobody else reads it. */
-export function PrivateLine() {
+export default function PrivateLine() {
   const { view, live, draft, change, send } = useSeat();
   const mine = useMemo(
     () =>

@@ -1,26 +1,47 @@
 import { useMemo } from "react";
 import type { OpenSheet } from "../../api/contract";
-import { headline, roleOf, sentence } from "../../strings/sentences";
+import { headline, roleOf } from "../../strings/sentences";
 import { capital, t } from "../../strings/text";
+import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
-import { Fold } from "../../ui/Fold";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
+import { Steps } from "../reveal/Steps";
+import { useTelling } from "../reveal/telling";
+import { Why } from "../reveal/Why";
 import cardStyles from "./card.module.css";
 import { useSeat } from "./context";
-import { type Happened, happenings, isTold, lastReveal } from "./history";
+import { readyWord } from "./Footer";
+import { type Happened, happenings, lastReveal } from "./history";
 import revealStyles from "./reveal.module.css";
 
-/** The round in three lines; who did what; then why: everything that happened, newest first. */
-export function Reveal() {
-  const { live, view } = useSeat();
+interface Props {
+  /** Told all at once, as it is once the round is over. */
+  whole?: boolean;
+}
+
+/** The round in three lines; then one thing after the other, at my own pace; at both ends who did what, and why. */
+export default function Reveal({ whole = false }: Props) {
+  const { live, view, send } = useSeat();
   const told = useMemo(() => lastReveal(happenings(live.entries)), [live.entries]);
+  const { seen, next } = useTelling();
+  const midway = !whole && next !== null && seen > 0;
   return (
     <article className={revealStyles.reveal}>
-      <Headlines />
-      <Sheets told={told} />
-      <Why told={told.filter(({ event }) => isTold(event)).reverse()} />
-      {view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
+      {!midway && <Headlines />}
+      {!whole && <Steps />}
+      {!midway && (
+        <>
+          <Sheets told={told} />
+          <Why told={told} />
+          {view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
+        </>
+      )}
+      {!whole && next && view.legal.commands.includes("ready") && (
+        <Word quiet onPress={() => send({ type: "ready", phase: view.phase })}>
+          {readyWord(view)}
+        </Word>
+      )}
     </article>
   );
 }
@@ -103,18 +124,5 @@ function SheetLine({ role: id, sheet, brought, words }: SheetLineProps) {
         <span>{t("brought-n", { n: brought })}</span>
       </span>
     </li>
-  );
-}
-
-function Why({ told }: { told: readonly Happened[] }) {
-  const { cast } = useSeat();
-  return (
-    <Fold title={t("why")} className={revealStyles.why}>
-      <ul className={revealStyles.told}>
-        {told.map(({ event, seq, place }) => (
-          <li key={`${seq}.${place}`}>{sentence(event, cast)}</li>
-        ))}
-      </ul>
-    </Fold>
   );
 }

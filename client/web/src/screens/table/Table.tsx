@@ -17,7 +17,6 @@ import { CardPanel } from "./CardPanel";
 import { type Opened, type Seated, TableContext, useSeat } from "./context";
 import { AtHand, Dealing } from "./Dealing";
 import { Dials } from "./Dials";
-import { End } from "./End";
 import { Footer, ReadyWord } from "./Footer";
 import { Gathering } from "./Gathering";
 import { Coaching, Pace } from "./Guide";
@@ -26,8 +25,6 @@ import { phaseLook } from "./looks";
 import { Mine } from "./Mine";
 import { Options, PrintedOptions } from "./Options";
 import { Pledges } from "./Pledges";
-import { PrivateLine } from "./PrivateLine";
-import { Reveal } from "./Reveal";
 import { Seats } from "./Seats";
 import { AwayStrip, ConnectionStrip, RefusalStrip, Sent, TurnedStrip } from "./Strip";
 import { Talk } from "./Talk";
@@ -42,6 +39,10 @@ const HOST = "host";
 const HostStrip = later(() => import("../host/HostStrip"));
 const Announce = later(() => import("./Announce"));
 const Briefing = later(() => import("../briefing/Briefing"));
+// The first card is dealt before anything is told.
+const Reveal = later(() => import("./Reveal"));
+const PrivateLine = later(() => import("./PrivateLine"));
+const End = later(() => import("./End"));
 
 /** `/t/:table`: a seat, its host, or both on one device. */
 export default function TableScreen() {
@@ -177,17 +178,29 @@ function Stage() {
       return <Gathering />;
     case "told":
       return (
-        <>
+        <Told>
           <Coaching />
           <Reveal />
           {view.legal.commands.includes("note") && <PrivateLine />}
-        </>
+        </Told>
       );
     case "over":
-      return <End />;
+      return (
+        <Told>
+          <End />
+        </Told>
+      );
     default:
       return <Play />;
   }
+}
+
+function Told({ children }: { children: ReactNode }) {
+  return (
+    <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+      <Suspense fallback={<p className={text.quiet}>{t("loading")}</p>}>{children}</Suspense>
+    </Caught>
+  );
 }
 
 function Play() {

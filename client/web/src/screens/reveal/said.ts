@@ -1,0 +1,76 @@
+import type { Event, View } from "../../api/contract";
+import own from "../../strings/reveal.ftl?raw";
+import { type Cast, numberLabel, sentence, trackLabel } from "../../strings/sentences";
+import { capital, dashed, has, learn, list, signed, t } from "../../strings/text";
+import { byCause, type Movement } from "./movements";
+import { mainCause, type Step } from "./steps";
+
+learn(own);
+
+/** What a number is called in a heading. */
+export function labelOf({ kind, id }: Pick<Movement, "kind" | "id">, cast: Cast): string {
+  switch (kind) {
+    case "track":
+      return trackLabel(id);
+    case "number":
+      return t("your-number", { number: numberLabel(id) });
+    case "bond":
+      return t("bond-of", { pair: cast.pair(id) });
+    case "word":
+      return t("word-of", { role: cast.name(id) });
+  }
+}
+
+/** "−2 (a pact was broken) and +1 (the card was met)". */
+export const causesOf = ({ parts }: Movement) =>
+  list(byCause(parts).map(({ cause, delta }) => `${signed(delta)} (${t(`cause-${dashed(cause)}`)})`));
+
+const whole = (movement: Movement): Event => {
+  const delta = movement.after - movement.before;
+  const cause = mainCause(movement);
+  return movement.kind === "track"
+    ? { type: "track_moved", track: movement.id, delta, cause, role: null }
+    : ({ type: "number_moved", role: "", what: movement.id, delta, cause } as Event);
+};
+
+interface Said {
+  label: string;
+  sentence: string;
+  why: string;
+  /** What stands on the button that leads to it. */
+  next: string;
+}
+
+/** A step in words. */
+export function said({ kind, told, movement, brought }: Step, view: View, cast: Cast): Said {
+  const line = told ? sentence(told.event, cast) : movement ? sentence(whole(movement), cast) : "";
+  if (movement) {
+    const label = labelOf(movement, cast);
+    const meaning = `${movement.kind}-${movement.id}-meaning`;
+    const plain = !told && byCause(movement.parts).length < 2 && has(meaning);
+    const why = plain ? t(meaning) : `${trackOrNumber(movement)} ${causesOf(movement)}.`;
+    return { label: capital(label), sentence: line, why, next: t("next-moved", { what: small(label) }) };
+  }
+  if (kind === "card") {
+    const why = list(
+      brought.map(({ role, effort }) => t("brought-by", { role: cast.name(role), n: effort })),
+    );
+    return { label: view.card?.title ?? "", sentence: line, why: `${capital(why)}.`, next: t("next-card") };
+  }
+  const type = told?.event.type.replace(/_/g, "-") ?? "";
+  const why = told?.text ? t("in-words", { words: told.text }) : t(`why-${type}`);
+  return { label: t(`about-${type}`), sentence: line, why, next: t(`next-${type}`) };
+}
+
+/** The same for whoever listens instead of looking. */
+export function spoken(step: Step, view: View, cast: Cast): string {
+  const { label, sentence, why } = said(step, view, cast);
+  const { movement } = step;
+  const figure = movement ? ` ${t("from-to", { before: movement.before, after: movement.after })}` : "";
+  return `${label}${figure}. ${sentence} ${why}`;
+}
+
+const trackOrNumber = ({ kind, id }: Movement) =>
+  capital(kind === "track" ? trackLabel(id) : numberLabel(id));
+
+const small = (label: string) => label.charAt(0).toLowerCase() + label.slice(1);
