@@ -96,7 +96,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
           <h1 className={styles.title}>{view.card.title}</h1>
           {view.need && (
             <p className={styles.need}>
-              {t("needs", { n: view.need.total })} <Tally n={view.need.total} height={30} />
+              {t("needs", { n: view.need.total })} <Tally n={view.need.total} height={26} />
               <span>{t("pledged-of", { pledged: view.need.pledged, total: view.need.total })}</span>
             </p>
           )}
