@@ -114,6 +114,11 @@ def commit(page: Page) -> None:
     page.get_by_role("button", name=COMMIT).click()
 
 
+def on_screen(page: Page, words: str) -> Locator:
+    """Words to be seen: the same words may also have been said aloud, and stay where they were said."""
+    return page.get_by_text(words).and_(page.locator(":not([aria-live] *)"))
+
+
 def overflow(page: Page) -> int:
     """Pixels by which the page is wider than its window."""
     wider: int = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")

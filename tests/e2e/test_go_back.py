@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from client.sdk import Player, Table, connect, make_table
 from client.sdk import join as sit
 from game_rules import Commit, MoveOn
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of, overflow
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, on_screen, options_of, overflow
 from tests.e2e.test_people import TWO_BOTS, code_of, hosted, join
 from tests.e2e.test_small_screens import fits
 
@@ -39,7 +39,7 @@ def test_the_host_takes_everybody_back_to_round_1_and_they_play_it_again(server:
     host.get_by_role("button", name="Take this table back to round 1").click()
     expect(host.get_by_text("The table is in round 1 again.")).to_be_visible()
     expect(ana.get_by_role("heading", name=first)).to_be_visible()
-    expect(ana.get_by_text("The host has taken the table back")).to_be_visible()
+    expect(on_screen(ana, "The host has taken the table back")).to_be_visible()
     expect(options_of(ana).first).not_to_be_checked()
     commit(ana)
     expect(ana.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of, overflow
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, on_screen, options_of, overflow
 from tests.e2e.test_people import code_of, hosted, seated
 
 Practise = Callable[..., Page]
@@ -51,7 +51,7 @@ def test_a_device_that_is_cut_off_says_so_and_sends_its_choice_when_it_is_back(
     page.context.set_offline(True)
     commit(page)
     expect(page.get_by_role("button", name="Kept:")).to_contain_text("We send it the moment you are back")
-    expect(page.get_by_text("Reconnecting, your seat is kept.")).to_be_visible()
+    expect(on_screen(page, "Reconnecting, your seat is kept.")).to_be_visible()
     page.context.set_offline(False)
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)
 

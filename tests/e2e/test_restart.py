@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.e2e.pages import COMMIT, PHONE, Devices, Server, commit, options_of, put_cards_away
+from tests.e2e.pages import COMMIT, PHONE, Devices, Server, commit, on_screen, options_of, put_cards_away
 
 Practise = Callable[..., Page]
 
@@ -25,11 +25,11 @@ def test_a_killed_server_never_empties_the_table_and_the_seat_is_kept(
     title = page.locator("#card-title").inner_text()
     page.evaluate(WATCH)
     server.kill()
-    expect(page.get_by_text("Reconnecting, your seat is kept.")).to_be_visible()
+    expect(on_screen(page, "Reconnecting, your seat is kept.")).to_be_visible()
     expect(page.get_by_role("heading", name=title)).to_be_visible()
     server.start()
     page.get_by_role("button", name="Try now").or_(options_of(page).first).first.wait_for()
-    expect(page.get_by_text("Reconnecting, your seat is kept.")).to_be_hidden()
+    expect(on_screen(page, "Reconnecting, your seat is kept.")).to_be_hidden()
     assert page.evaluate("window.emptied") == []
     commit(page)
     expect(page.get_by_role("list", name="Who did what").get_by_role("listitem")).to_have_count(4)
@@ -45,7 +45,7 @@ def test_a_choice_made_while_the_server_is_away_is_kept_and_counts_once_it_is_ba
     page = practise()
     options_of(page).first.click()
     server.kill()
-    expect(page.get_by_text("Reconnecting, your seat is kept.")).to_be_visible()
+    expect(on_screen(page, "Reconnecting, your seat is kept.")).to_be_visible()
     page.get_by_role("button", name=COMMIT).click()
     expect(page.get_by_role("button", name="Kept:")).to_contain_text("We send it the moment you are back.")
     server.start()
