@@ -69,4 +69,6 @@ def test_each_phase_is_announced_once_in_one_polite_region(server: Server, devic
     page.get_by_role("button", name="Start a game").click()
     region = page.locator("[aria-live=polite]")
     expect(region).to_have_count(1)
-    expect(region).to_have_text("Round 1 of 7, talk. Agree what you can, then commit.")
+    phase = "Round 1 of 7, talk. Agree what you can, then commit."
+    expect(region.locator("p").first).to_have_text(phase)
+    expect(region.get_by_text(phase)).to_have_count(1)

@@ -41,7 +41,7 @@ export function Attention({ outage }: { outage: Outage }) {
     before.current = now;
     for (const text of announcements(last, now)) announce(text);
     for (const cue of isSoundOn() ? cues(last, now) : [])
-      import("../../ui/tones").then(
+      import("./tones").then(
         ({ play }) => play(cue),
         () => undefined,
       );

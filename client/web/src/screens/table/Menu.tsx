@@ -26,7 +26,7 @@ export default function Menu() {
         onChange={(on) => {
           setSound(on);
           turnSound(on);
-          if (on) import("../../ui/tones").then(({ play }) => play("turn"));
+          if (on) import("./tones").then(({ play }) => play("turn"));
         }}
       />
       <Choice

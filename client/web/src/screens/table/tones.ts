@@ -1,4 +1,4 @@
-import type { Cue } from "../screens/table/announcing";
+import type { Cue } from "./announcing";
 
 /** Frequencies in Hz, one after another: two rising for a turn, a knock for an offer, three falling as the sheets open. */
 const TONES: Record<Cue, readonly number[]> = {
