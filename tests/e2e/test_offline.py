@@ -139,11 +139,11 @@ def test_on_return_one_tap_shows_what_happened_meanwhile_newest_last(
     ana.clock.run_for(3_000)
     say(bea, "Anybody there?")
     options_of(bea).first.click()
+    bea.get_by_role("button", name="I bring").click()
+    expect(bea.get_by_text(re.compile(r"Council: I bring \d")).first).to_be_visible()
     bea.get_by_role("button", name=re.compile("^Commit")).click()
     bea.get_by_role("button", name="Committed").wait_for()
     say(bea, "I have laid mine.")
-    bea.get_by_role("button", name="I bring").click()
-    expect(bea.get_by_text(re.compile(r"Council: I bring \d")).first).to_be_visible()
     wifi.on = True
     ana.clock.run_for(9_000)
     ana.get_by_role("button", name=re.compile("happened while you were away")).click()
@@ -195,6 +195,7 @@ def test_a_sheet_laid_on_another_device_of_the_seat_takes_the_place_of_the_draft
         "JSON.parse(localStorage.getItem('faultlines:' + location.pathname.split('/')[2])).token"
     )
     tablet = devices.open(f"{ana.url}#{token}", LAPTOP)
+    put_cards_away(tablet)
     options_of(tablet).first.click()
     tablet.get_by_role("button", name=re.compile("^Commit")).click()
     expect(tablet.get_by_role("button", name="Committed")).to_be_visible()
