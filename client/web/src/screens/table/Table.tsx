@@ -128,10 +128,12 @@ function Seat({ live, connection, children }: SeatProps) {
     <TableContext value={seated}>
       <Attention outage={outage} />
       <div className={`${styles.table} ${outage === "none" ? "" : styles.offline}`}>
-        <ConnectionStrip live={live} retry={connection.retry} />
-        <AwayStrip live={live} caughtUp={connection.caughtUp} />
-        <TurnedStrip live={live} dismiss={connection.dismiss} />
-        <Heading />
+        <div className={styles.top}>
+          <ConnectionStrip live={live} retry={connection.retry} />
+          <AwayStrip live={live} caughtUp={connection.caughtUp} />
+          <TurnedStrip live={live} dismiss={connection.dismiss} />
+          <Heading />
+        </div>
         <div className={styles.left}>
           <Tracks view={view} />
           {view.me && <Mine me={view.me} onRead={() => setReading(true)} />}
