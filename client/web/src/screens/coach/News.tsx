@@ -24,7 +24,7 @@ export default function News({ things, round, drawn = false }: Props) {
       <p className={styles.label}>{t("news", { round })}</p>
       {things.map((thing) => (
         <div key={thing}>
-          {drawn ? <h3>{t(`new-${thing}`)}</h3> : <b>{t(`new-${thing}`)}.</b>}{" "}
+          {drawn ? <h2>{t(`new-${thing}`)}</h2> : <b>{t(`new-${thing}`)}.</b>}{" "}
           {drawn && <BeforeAndAfter thing={thing} />}
           <span>{t(`new-${thing}-for`)}</span>
         </div>

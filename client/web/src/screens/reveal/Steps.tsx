@@ -55,7 +55,7 @@ function Now({ step }: { step: Step }) {
     <>
       <p className={styles.label}>{words.label}</p>
       <Figure step={step} large />
-      <h3>{words.sentence}</h3>
+      <h2>{words.sentence}</h2>
       <p className={styles.whyLine}>{words.why}</p>
     </>
   );

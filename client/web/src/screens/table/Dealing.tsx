@@ -23,7 +23,7 @@ export function Dealing() {
   if (!promised && !me) return null;
   return (
     <section className={styles.pledges} aria-labelledby="deals">
-      <h3 id="deals">{t("deals")}</h3>
+      <h2 id="deals">{t("deals")}</h2>
       {promised && (
         <Fetched>
           <Deals />

@@ -33,7 +33,7 @@ export function Footer() {
     );
   const lent = view.roles.some((role) => role.id === me.role && role.held_by === "bot");
   return (
-    <footer className={styles.footer}>
+    <div className={styles.footer}>
       {lent && (
         <p className={styles.lent} role="status">
           {t("bot-plays-for-you")}
@@ -52,7 +52,7 @@ export function Footer() {
         </Leaf>
       </div>
       <Next sheet={sheet} spent={spent} />
-    </footer>
+    </div>
   );
 }
 

@@ -24,7 +24,7 @@ export function Pledges({ need, folded }: { need: NeedView; folded?: boolean }) 
     return (
       <section className={styles.pledges} aria-labelledby="pledges">
         <div className={styles.keyLine}>
-          <h3 id="pledges">{pledged}</h3>
+          <h2 id="pledges">{pledged}</h2>
           <MyPledge />
         </div>
         <Board need={need} />

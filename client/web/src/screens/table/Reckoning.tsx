@@ -21,7 +21,8 @@ export function Reckoning({ carried }: { carried: Record<string, Record<string, 
             <tr>
               <td />
               {roles.map((role) => (
-                <th key={role.id} scope="col" aria-label={capital(cast.name(role.id))}>
+                <th key={role.id} scope="col">
+                  <span className="unseen">{capital(cast.name(role.id))}</span>
                   <Emblem hue={role.hue} letter={role.letter} size={22} />
                 </th>
               ))}

@@ -32,13 +32,13 @@ export function Sheet({ title, head, children, foot }: Props) {
         if (event.key === "Escape") open(null);
       }}
     >
-      <header className={styles.head}>
+      <div className={styles.head}>
         <div className={styles.title}>
           <h2 id={id}>{title}</h2>
           <Word onPress={() => open(null)}>{t("close")}</Word>
         </div>
         {head}
-      </header>
+      </div>
       <div className={styles.body}>{children}</div>
       {foot && (
         <div className={styles.foot}>

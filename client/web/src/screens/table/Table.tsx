@@ -149,12 +149,12 @@ function Seat({ live, connection, children }: SeatProps) {
           <Dealing />
           <Talk />
         </aside>
-        <div className={styles.foot}>
+        <footer className={styles.foot}>
           <RefusalStrip live={live} cast={cast} dismiss={connection.dismiss} />
           <AtHand />
           <Sent live={live} />
           <Footer />
-        </div>
+        </footer>
       </div>
     </TableContext>
   );
