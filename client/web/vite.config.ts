@@ -29,5 +29,7 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.{ts,tsx}"],
     environment: "node",
+    // The laws read the styles as they are written.
+    css: true,
   },
 });

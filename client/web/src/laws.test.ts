@@ -33,3 +33,42 @@ it("only the looks know a phase by name", () => {
 it("the comparison is seen where there is one", () => {
   expect(COMPARED.test('if (view.phase === "talk") show();')).toBe(true);
 });
+
+/** The ground is a drawing of a place: it is the same whichever way its words are read. */
+const styles = import.meta.glob<string>(["./**/*.css", "!./ui/ground/*"], {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+const SIDE =
+  /(?:^|[{;\s])(?:(?:[a-z]+-)*(?:left|right)(?:-[a-z]+)*\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right))|translateX\((?!.*--way)/;
+const FOUR = /(?:margin|padding|inset)\s*:\s*([^;]+);/g;
+
+/** The values of a shorthand, each with its own brackets. */
+const values = (of: string) => of.trim().match(/(?:[^\s(]|\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\))+/g) ?? [];
+const sided = (css: string) =>
+  SIDE.test(css) ||
+  [...css.matchAll(FOUR)].some(([, of = ""]) => {
+    const [, right, , left] = values(of);
+    return left !== undefined && left !== right;
+  });
+
+it("no style knows left from right: what begins a line is at its start", () => {
+  expect(Object.keys(styles).length).toBeGreaterThan(15);
+  expect(Object.keys(styles).filter((name) => sided(styles[name] ?? ""))).toEqual([]);
+});
+
+it("a side is seen where there is one", () => {
+  const wrong = [
+    "margin-left: 1px;",
+    "text-align: right;",
+    "inset: 0 0 0 auto;",
+    "left: 0;",
+    "border-top-left-radius: 2px;",
+  ];
+  expect(wrong.filter((css) => !sided(css))).toEqual([]);
+  expect(sided("padding: 6px max(12px, calc((1px + 2px) / 2)) 3px max(12px, calc((1px + 2px) / 2));")).toBe(
+    false,
+  );
+  expect(sided(".left .right { margin-inline: 1px; }")).toBe(false);
+});

@@ -104,7 +104,7 @@ export function Ruler({ value, top, mark, gold }: RulerProps) {
   const step = 12;
   return (
     <svg
-      className={styles.ruler}
+      className={`runs ${styles.ruler}`}
       viewBox={`0 0 ${top * step} 20`}
       preserveAspectRatio="none"
       aria-hidden="true"

@@ -44,7 +44,7 @@ export default function Briefing({ me, done }: { me: Me; done: () => void }) {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined || abreast) return;
     event.preventDefault();
-    turnTo(at + step);
+    turnTo(at + step * (strip.current?.matches(":dir(rtl)") ? -1 : 1));
   };
   const last = abreast || at === LAST;
   return (

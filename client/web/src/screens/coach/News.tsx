@@ -42,7 +42,7 @@ function BeforeAndAfter({ thing }: { thing: string }) {
       <span>{drawn.before}</span>
       <span className={styles.price}>
         {drawn.price}
-        <svg viewBox="0 0 26 14" width="26" height="14" aria-hidden="true" focusable="false">
+        <svg className="runs" viewBox="0 0 26 14" width="26" height="14" aria-hidden="true" focusable="false">
           <path d="M1 7H23M17 1.5L23.5 7L17 12.5" fill="none" stroke="currentColor" strokeWidth="1.7" />
         </svg>
       </span>

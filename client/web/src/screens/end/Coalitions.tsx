@@ -61,7 +61,7 @@ function Parts({ parts }: { parts: readonly { part: string; n: number; most: num
   let x = 0;
   return (
     <svg
-      className={styles.parts}
+      className={`runs ${styles.parts}`}
       viewBox="0 0 209 14"
       preserveAspectRatio="none"
       aria-hidden="true"

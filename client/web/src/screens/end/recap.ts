@@ -97,10 +97,10 @@ const STYLE = `
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.45 "Segoe UI","Helvetica Neue",sans-serif;overflow-wrap:anywhere}
 main{max-width:36rem;margin:0 auto;padding:20px 16px 60px}
 h1,h2,h3{font-family:"Iowan Old Style","Palatino Linotype",Georgia,serif;line-height:1.2;margin:1.4em 0 .3em}
-h1{font-size:2.1rem;margin-top:.3em}h3{font-size:1.05rem;margin-top:1em}p,ul,ol{margin:.3em 0}ul,ol{padding-left:1.2em}
+h1{font-size:2.1rem;margin-top:.3em}h3{font-size:1.05rem;margin-top:1em}p,ul,ol{margin:.3em 0}ul,ol{padding-inline-start:1.2em}
 .quiet{color:var(--soft);font-size:14px}.kept b{color:var(--gold)}.broken b{color:var(--red)}
 table{border-collapse:collapse;width:100%;max-width:22rem}th{font-weight:400;text-align:start}td{text-align:end;font-weight:600}th,td{padding:4px 0;border-bottom:1px solid var(--line)}
-svg{display:block;width:100%;height:auto;margin:10px 0}svg text{font-size:14px;fill:var(--soft)}
+svg{display:block;direction:ltr;width:100%;height:auto;margin:10px 0}svg text{font-size:14px;fill:var(--soft)}
 path{fill:none;stroke:var(--ink);stroke-width:2}.ground{fill:var(--stone);stroke:none}.edge,.floor{stroke:var(--soft);stroke-width:1}
 .over{stroke-width:3}.spark.gold{stroke:var(--gold)}.crack{stroke:var(--red);stroke-width:3}.left{stroke:var(--soft);stroke-dasharray:4 4}
 .dot{fill:var(--ink)}svg .number{fill:var(--paper);font-weight:700}.number,.tick{text-anchor:middle}.tick.first{text-anchor:start}.scale{text-anchor:end}

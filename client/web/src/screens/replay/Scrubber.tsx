@@ -31,7 +31,13 @@ export function Scrubber({ frames, place, onMove }: Props) {
           aria-valuetext={where}
           onChange={(event) => onMove(Number(event.currentTarget.value))}
         />
-        <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <svg
+          className="runs"
+          viewBox="0 0 100 10"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+          focusable="false"
+        >
           {marks.map(({ place: n, first }) => (
             <path key={n} d={`M${at(n)} 0V${first ? 10 : 5}`} vectorEffect="non-scaling-stroke" />
           ))}

@@ -47,7 +47,7 @@ export function Change({ kind, id, before, after, view }: Props) {
 export function Arrow({ bad = false, small = false }: { bad?: boolean; small?: boolean }) {
   return (
     <svg
-      className={bad ? styles.bad : undefined}
+      className={`runs ${bad ? styles.bad : ""}`}
       viewBox="0 0 42 20"
       width={small ? 22 : 42}
       height={small ? 10 : 20}
@@ -76,7 +76,12 @@ function Strokes({
   const high = Math.max(before, after);
   const full = gold ? styles.gold : styles.full;
   return (
-    <svg className={styles.strokes} viewBox={`0 0 ${top * 13} 24`} aria-hidden="true" focusable="false">
+    <svg
+      className={`runs ${styles.strokes}`}
+      viewBox={`0 0 ${top * 13} 24`}
+      aria-hidden="true"
+      focusable="false"
+    >
       {Array.from({ length: top }, (_, place) => place).map((place) => {
         const x = place * 13 + 2;
         if (place < low) return <rect key={place} x={x} y="2" width="8" height="20" className={full} />;
