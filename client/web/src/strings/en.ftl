@@ -389,6 +389,7 @@ kept-line = Kept: “{ $text }”
 after-round = After round { $n }
 survived = The partnership survived
 collapsed = The partnership fell apart
+ended-early = The game was ended early
 points = points
 par = Par for your role is { $par }.
 your-aim-was = Your secret aim was

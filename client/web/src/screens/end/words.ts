@@ -10,6 +10,7 @@ learn(own);
 
 /** "The partnership survived, strained": its fate with the band of the whole partnership. */
 export function fate(view: View): string {
+  if (view.end?.cause === "stopped") return t("ended-early");
   if (!view.end?.survived) return t("collapsed");
   const whole = view.coalitions.find(({ kind }) => kind === "partnership");
   return whole?.band ? t(`fate-${whole.band}`) : t("survived");

@@ -3,13 +3,14 @@ import { useParams } from "wouter";
 import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
 import type { Live } from "../../store/live";
-import { castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
+import { type Cast, castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
 import { list, t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Ground } from "../../ui/ground/Ground";
 import { inWords } from "../../ui/ground/words";
 import { Note } from "../../ui/Page";
 import { Ruler, Tally } from "../../ui/Tokens";
+import { fate } from "../end/words";
 import { Qr, spaced } from "../host/Invite";
 import { whereNow } from "../table/Heading";
 import { phaseLook, trackLook } from "../table/looks";
@@ -20,6 +21,10 @@ import styles from "./screen.module.css";
 import { turnedTo } from "./steps";
 
 const JOIN_KEY = "j";
+/** Names and signs on the ground, so large that the last row of the room reads them. */
+const TYPE = 1.9;
+const LOBBY_TYPE = 1.6;
+const SIGN = 54;
 
 /** `/screen/:table`: what the whole room may see, large. J shows and hides how to join. */
 export default function Screen() {
@@ -65,8 +70,8 @@ function Stage({ live, view }: { live: Live; view: View }) {
   if (stage === "over" && view.end) {
     return (
       <>
-        <Ground view={view} seed={live.table} detail="full" type={1.4} />
-        <h1 className={styles.title}>{t(view.end.survived ? "survived" : "collapsed")}</h1>
+        <Ground view={view} seed={live.table} detail="full" type={TYPE} />
+        <h1 className={styles.title}>{fate(view)}</h1>
         <p className={styles.text}>{t(`ending-${view.end.cause}`)}</p>
       </>
     );
@@ -75,7 +80,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
     const last = turnedTo(live, view);
     return (
       <>
-        <Ground view={view} seed={live.table} detail="full" type={1.4} />
+        <Ground view={view} seed={live.table} detail="full" type={TYPE} />
         <h1 className={styles.title}>{view.card?.title}</h1>
         <ul className={styles.told}>
           {view.headlines.slice(0, last + 1).map((each) => (
@@ -91,7 +96,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
   if (!view.card) return <Lobby live={live} view={view} />;
   return (
     <>
-      <Ground view={view} seed={live.table} detail="full" hole={0.43} type={1.4}>
+      <Ground view={view} seed={live.table} detail="full" hole={0.43} type={TYPE}>
         <article className={styles.card}>
           <h1 className={styles.title}>{view.card.title}</h1>
           {view.need && (
@@ -105,14 +110,6 @@ function Stage({ live, view }: { live: Live; view: View }) {
       <p className={styles.fault}>{view.card.fault_line}</p>
       <p className={styles.text}>{view.card.text}</p>
       <p className={styles.says}>{inWords(view, cast)[0]}</p>
-      <p className={styles.stakes}>
-        {t("if-missed", {
-          what: [
-            ...view.card.loses.map(({ role, what, n }) => effectText({ key: `${role}.${what}`, n }, cast)),
-            ...view.card.missed.map((each) => effectText(each, cast)),
-          ].join(", "),
-        })}
-      </p>
     </>
   );
 }
@@ -123,13 +120,14 @@ function Lobby({ live, view }: { live: Live; view: View }) {
   return (
     <>
       <h1 className={styles.title}>{t("n-of-m-here", { here, all: seats.length })}</h1>
+      <Ground view={view} seed={live.table} detail="small" type={LOBBY_TYPE} />
       <ul className={styles.lobby}>
         {seats.map((role) => (
           <li key={role.id}>
             <Emblem
               hue={role.hue}
               letter={role.letter}
-              size={56}
+              size={SIGN}
               state={role.held_by === "open" ? "vacant" : undefined}
             />
             <b>{role.label}</b>
@@ -140,6 +138,12 @@ function Lobby({ live, view }: { live: Live; view: View }) {
     </>
   );
 }
+
+const missedText = ({ loses, missed }: NonNullable<View["card"]>, cast: Cast) =>
+  [
+    ...loses.map(({ role, what, n }) => effectText({ key: `${role}.${what}`, n }, cast)),
+    ...missed.map((each) => effectText(each, cast)),
+  ].join(", ");
 
 interface SideProps {
   live: Live;
@@ -153,6 +157,7 @@ function Side({ live, view, keys, table, joining }: SideProps) {
   const left = useTimeLeft(view, live.offset);
   const value = (id: string | undefined) => view.tracks.find((track) => track.id === id)?.value;
   const where = whereNow(view.round, view.rounds, view.phase);
+  const playing = phaseLook(view.phase).stage === "playing";
   return (
     <aside className={styles.side}>
       <title>{`${where} · ${t("game")}`}</title>
@@ -164,7 +169,7 @@ function Side({ live, view, keys, table, joining }: SideProps) {
         <p className={styles.waits}>
           {view.waiting_for.map((id) => {
             const role = roleOf(view, id);
-            return role && <Emblem key={id} hue={role.hue} letter={role.letter} size={34} />;
+            return role && <Emblem key={id} hue={role.hue} letter={role.letter} size={SIGN} />;
           })}
           <span>
             {t("waiting-for", { who: list(view.waiting_for.map((id) => roleOf(view, id)?.name ?? id)) })}
@@ -185,8 +190,11 @@ function Side({ live, view, keys, table, joining }: SideProps) {
           })}
         </ul>
       )}
+      {!joining && playing && view.card && (
+        <p className={styles.stakes}>{t("if-missed", { what: missedText(view.card, castOf(view, {})) })}</p>
+      )}
       {joining ? (
-        <div className={styles.join}>
+        <div className={`${styles.join} ${view.round > 0 ? "" : styles.large}`}>
           {keys.projector_token && <Qr table={table} token={keys.projector_token} />}
           <p>
             {t("join-at", { address: location.host })}

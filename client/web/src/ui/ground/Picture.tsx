@@ -238,17 +238,17 @@ function twoLines(name: string): string[] {
   return name.length > LONGEST_NAME && fold ? [name.slice(0, fold), name.slice(fold + 1)] : [name];
 }
 
-/** A role's sign on its plate and, where there is room, its name: below it, or beside it on the ring. */
+/** A role's sign on its plate and, where there is room, its name: below it or beside it. */
 function Signed({ outline, size, named, type }: SignedProps) {
-  const { plate, heart, drift } = outline;
+  const { plate, heart, drift, flat } = outline;
   const letters = NAME * type;
   const half = size * 0.7;
   const reach = (plate.label.length * letters * 0.54) / 2;
-  const lines = plate.outside ? [plate.label] : twoLines(plate.label);
+  const lines = flat ? [plate.label] : twoLines(plate.label);
   const below = [...lines, ...(plate.gone ? [t("ground-gone")] : [])];
-  const across = named && plate.outside ? -reach : 0;
-  const up = named && !plate.outside ? -letters * 0.6 * below.length : 0;
-  const x = plate.outside ? tenth(across + half + letters * 0.1) : 0;
+  const across = named && flat ? -reach : 0;
+  const up = named && !flat ? -letters * 0.6 * below.length : 0;
+  const x = flat ? tenth(across + half + letters * 0.1) : 0;
   return (
     <g transform={`translate(${tenth(heart[0] + drift[0])} ${tenth(heart[1] + drift[1])})`}>
       <g
@@ -261,8 +261,8 @@ function Signed({ outline, size, named, type }: SignedProps) {
         <text
           className={styles.name}
           fontSize={tenth(letters)}
-          y={tenth(plate.outside ? letters * 0.35 : up + half + letters * 0.7)}
-          textAnchor={plate.outside ? "start" : "middle"}
+          y={tenth(flat ? letters * 0.35 : up + half + letters * 0.7)}
+          textAnchor={flat ? "start" : "middle"}
         >
           {below.map((line, nth) => (
             <tspan

@@ -23,6 +23,8 @@ export interface Outline {
   edge: Line;
   /** Where its sign stands. */
   heart: Point;
+  /** Its name stands beside the sign, not below it: there is more room across than down. */
+  flat: boolean;
   /** How far it has drifted, and how many degrees it has turned. */
   drift: Point;
   turn: number;
@@ -231,13 +233,15 @@ export function layout(scene: Scene, space: Space, hole: number): Layout {
     );
     const heading = middle(place);
     const far = outside && place > 0 ? LOCALS_END : RIM;
-    const heart = at(hole + (far - hole) * (hole > 0.4 ? 0.62 : 0.5), heading);
+    const out = hole > 0.4 ? (place > 0 ? 0.62 : 0.7) : 0.5;
+    const heart = at(hole + (far - hole) * out, heading);
     const edge = at(1, heading);
     const lean = draws(`${seed} ${plate.id} turn`)() < 0.5 ? -1 : 1;
     return {
       plate,
       edge: [...left.right, ...arc, ...[...right.left].reverse(), ...shore.reverse()],
       heart,
+      flat: place === 0,
       drift: between([0, 0], [edge[0] - space.centre[0], edge[1] - space.centre[1]], 0.13 * plate.away),
       turn: 3.2 * lean * plate.away,
     };
@@ -258,6 +262,7 @@ export function layout(scene: Scene, space: Space, hole: number): Layout {
         ...rimLine.reverse(),
       ],
       heart: at((outer(NORTH) + rim(NORTH)) / 2, NORTH),
+      flat: true,
       drift: [0, 0],
       turn: 0,
     });
