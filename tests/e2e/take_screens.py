@@ -1,7 +1,8 @@
 """Takes a picture of every screen and state: `python -m tests.e2e.take_screens` into docs/screens/, small, or
 `... FOLDER` into a folder, sharp (PNG).
 
-Each is taken on a phone and on a laptop, light and dark; the projector on a projector. Look at them afterwards.
+Each is taken on a phone and on a laptop, light and dark; the projector on a projector; a few also with high contrast
+and on a phone held sideways. Look at them afterwards.
 """
 
 import re
@@ -14,14 +15,19 @@ from playwright.sync_api import Page, expect, sync_playwright
 
 import build_web
 from tests.e2e.pages import COMMIT, LAPTOP, PHONE, ROOT, Devices, Server, options_of
+from tests.e2e.test_deals import lay, offer_turns, seated, sheet
 from tests.e2e.test_end import post
 from tests.e2e.test_people import code_of, hosted, join
 
 SCREENS = ROOT / "docs" / "screens"
 PROJECTOR = {"width": 1280, "height": 720}
 SIZES = {"phone": PHONE, "laptop": LAPTOP}
+SIDEWAYS = {"sideways": {"width": 740, "height": 360}}
 THEMES = ("light", "dark")
+CONTRAST = (*THEMES, "contrast")
 QUALITY = 60
+COMING = '[style*="aspect-ratio"]:not(:has(svg))'
+"""A place kept for a picture that is not there yet."""
 
 
 def folder() -> Path:
@@ -41,13 +47,17 @@ class Camera:
     def __init__(self, page: Page, sizes: dict[str, dict[str, int]] = SIZES) -> None:
         self.page, self.sizes = page, sizes
 
-    def take(self, name: str) -> None:
+    def take(
+        self, name: str, sizes: dict[str, dict[str, int]] | None = None, themes: tuple[str, ...] = THEMES
+    ) -> None:
         page, before = self.page, self.page.viewport_size
         page.wait_for_load_state("networkidle")
+        expect(page.locator(COMING)).to_have_count(0)
+        expect(page.get_by_text("One moment.", exact=True)).to_have_count(0)
         page.evaluate("document.activeElement.blur()")
-        for size, viewport in self.sizes.items():
+        for size, viewport in (sizes or self.sizes).items():
             page.set_viewport_size(viewport)  # type: ignore[arg-type]
-            for theme in THEMES:
+            for theme in themes:
                 page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
                 into(f"{name}-{size}-{theme}", page)
         page.evaluate("delete document.documentElement.dataset.theme")
@@ -65,7 +75,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), chromium_sandbox=False)
         devices = Devices(browser)
         try:
-            for walk in (room, doors, practice):
+            for walk in (room, deals, doors, practice):
                 walk(server, devices)
         finally:
             browser.close()
@@ -90,6 +100,11 @@ def doors(server: Server, devices: Devices) -> None:
     page.goto(f"{server.url}/join")
     page.get_by_label("Table code").wait_for()
     camera.take("02-join")
+    devices.expect("404")
+    page.get_by_label("Table code").fill("ABC234")
+    page.keyboard.press("Enter")
+    page.get_by_role("alert").first.wait_for()
+    camera.take("02-join-refused")
     page.goto(f"{server.url}/host")
     page.get_by_role("button", name="Set the table").wait_for()
     camera.take("03-host")
@@ -107,36 +122,45 @@ def practice(server: Server, devices: Devices) -> None:
         camera.take(f"05-briefing-{n}")
         page.get_by_role("button", name=onward).click()
     options_of(page).first.wait_for()
-    camera.take("06-card")
+    camera.take("06-card", themes=CONTRAST)
+    camera.take("06-card", SIDEWAYS)
     options_of(page).first.click()
     camera.take("07-chosen")
-    page.get_by_role("button", name="Promises").click()
-    camera.take("08-promises")
-    page.keyboard.press("Escape")
-    page.get_by_role("button", name="What these mean").click()
-    camera.take("09-meanings")
-    page.keyboard.press("Escape")
+    for n, opener in enumerate(("Promises", "What these mean", "Secret aim", "What can I do now?", "Table menu"), 8):
+        page.get_by_role("button", name=opener).click()
+        camera.take(f"{n:02}-{opener.split()[-1].strip('?').lower()}")
+        page.keyboard.press("Escape")
     page.get_by_role("button", name=COMMIT).click()
     step = page.get_by_role("button", name=re.compile("^Next: "))
     step.wait_for()
-    camera.take("10-reveal")
+    camera.take("20-reveal", themes=CONTRAST)
     step.click()
-    camera.take("11-reveal-step")
+    camera.take("21-reveal-step")
     page.get_by_role("button", name="Skip to the end").click()
     page.get_by_role("button", name="Why").first.click()
-    camera.take("12-reveal-why")
+    camera.take("22-reveal-why")
     page.get_by_role("button", name="On to the stock-take").click()
     page.get_by_role("button", name="On to round").wait_for()
-    camera.take("13-stock-take")
+    camera.take("23-stock-take")
     page.get_by_role("button", name="On to round").click()
     options_of(page).first.wait_for()
-    camera.take("14-second-round")
+    camera.take("24-second-round")
     options_of(page).first.click()
     page.get_by_role("button", name=COMMIT).click()
     page.get_by_role("button", name="On to the stock-take").click()
     page.get_by_role("button", name="See how it ended").click()
     page.get_by_role("button", name="Play again").wait_for()
-    camera.take("15-end")
+    camera.take("25-end", themes=CONTRAST)
+    for n, part in enumerate(("Who held together", "Your secret aim was", "The ground, round by round"), 1):
+        heading = page.get_by_role("heading", name=part)
+        for size, viewport in SIZES.items():
+            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            heading.evaluate("heading => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80)")
+            camera.take(f"26-end-{n}", {size: viewport})
+    page.get_by_role("link", name="See it again, moment by moment").click()
+    page.get_by_role("slider").wait_for()
+    page.keyboard.press("Tab")
+    camera.take("27-replay")
 
 
 def to_the_table(page: Page) -> None:
@@ -147,11 +171,34 @@ def to_the_table(page: Page) -> None:
         away.first.click()
 
 
+def deals(server: Server, devices: Devices) -> None:
+    """An offer written, received and answered."""
+    bea, ana = seated(server, devices)
+    offer_turns(ana)
+    bea.get_by_role("button", name="Answer the offer of the PCT").wait_for()
+    Camera(bea).take("30-offer-arrives", themes=CONTRAST)
+    bea.get_by_role("button", name="Answer the offer of the PCT").click()
+    Camera(bea).take("31-offer-answer")
+    sheet(bea).get_by_role("radio", name="Counter").check()
+    bea.get_by_role("button", name="Change the terms").click()
+    lay(bea, "What is given back", "hand over 2 capacity")
+    Camera(bea).take("32-offer-counter")
+    bea.get_by_role("button", name="Send the PCT this instead").click()
+    ana.get_by_role("button", name="Answer the offer of the council").click()
+    ana.get_by_role("button", name="Hand the council 2 capacity they carry 4 or more this round").click()
+    bea.get_by_text("The PCT agreed").filter(visible=True).first.wait_for()
+    Camera(bea).take("33-offer-agreed")
+    options_of(bea).first.click()
+    bea.get_by_role("button", name=COMMIT).click()
+    bea.get_by_role("button", name=COMMIT).wait_for(state="hidden")
+    Camera(bea).take("34-committed")
+
+
 def room(server: Server, devices: Devices) -> None:
     host = hosted(devices, server, bots=("Community charity", "Central government"))
     screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), PROJECTOR)
     shown = Camera(screen, {"projector": PROJECTOR})
-    shown.take("20-projector-lobby")
+    shown.take("40-projector-lobby")
     code = code_of(host)
     ines, jo = devices.open(f"{server.url}/join/{code}", PHONE), devices.open(f"{server.url}/join/{code}", LAPTOP)
     join(ines, "Primary Care Trust", "Ines")
@@ -159,20 +206,22 @@ def room(server: Server, devices: Devices) -> None:
     for page in (ines, jo):
         to_the_table(page)
     expect(screen.get_by_text(re.compile(r"^Needs \d"))).to_be_visible()
-    shown.take("21-projector-card")
-    Camera(host).take("22-host")
+    shown.take("41-projector-card")
+    Camera(host).take("42-host")
     ines.get_by_role("textbox", name="Your words").fill("We can find half the rent.")
     ines.get_by_role("button", name="Say it").click()
-    Camera(jo).take("23-two-people")
+    Camera(jo).take("43-two-people")
     server.kill()
     jo.get_by_text("your seat is kept").filter(visible=True).first.wait_for()
-    Camera(jo).take("24-cut-off")
+    Camera(jo).take("44-cut-off")
+    jo.get_by_role("button", name="Try now").first.wait_for()
+    Camera(jo).take("45-cut-off-longer")
     server.start()
     for page in (ines, jo):
         options_of(page).first.click(timeout=60_000)
         page.get_by_role("button", name=COMMIT).click()
     ines.get_by_role("button", name=re.compile("^Next: ")).wait_for()
-    shown.take("25-projector-reveal")
+    shown.take("46-projector-reveal")
 
 
 if __name__ == "__main__":

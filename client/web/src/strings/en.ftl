@@ -126,6 +126,7 @@ asks-end = The game is over.
 asks-paused = The host has paused the table.
 waits-for = The table waits for { $who }.
 waiting-for = Waiting for { $who }
+everybody-here = everybody
 paused = paused
 time-up = time is up
 minutes-left = { $n } min left

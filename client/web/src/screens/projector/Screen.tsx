@@ -4,7 +4,7 @@ import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
 import type { Live } from "../../store/live";
 import { type Cast, castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
-import { list, t } from "../../strings/text";
+import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { Ground } from "../../ui/ground/Ground";
 import { inWords } from "../../ui/ground/words";
@@ -12,7 +12,7 @@ import { Note } from "../../ui/Page";
 import { Ruler, Tally } from "../../ui/Tokens";
 import { fate } from "../end/words";
 import { Qr, spaced } from "../host/Invite";
-import { whereNow } from "../table/Heading";
+import { waitedFor, whereNow } from "../table/Heading";
 import { phaseLook, trackLook } from "../table/looks";
 import { ConnectionStrip } from "../table/Strip";
 import { timeLeft, useTimeLeft } from "../table/useClock";
@@ -171,9 +171,7 @@ function Side({ live, view, keys, table, joining }: SideProps) {
             const role = roleOf(view, id);
             return role && <Emblem key={id} hue={role.hue} letter={role.letter} size={SIGN} />;
           })}
-          <span>
-            {t("waiting-for", { who: list(view.waiting_for.map((id) => roleOf(view, id)?.name ?? id)) })}
-          </span>
+          <span>{t("waiting-for", { who: waitedFor(view) })}</span>
         </p>
       )}
       {view.round > 0 && (

@@ -38,7 +38,7 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
                   {t("needs", { n: need.total })} <Tally n={need.total} height={13} />
                 </span>
               )}
-              {key ? t("key-line", { label: key.label, who: who ?? "", n: key.n }) : t("no-key")}
+              {key && t("key-line", { label: key.label, who: who ?? "", n: key.n })}
             </p>
             {button}
           </div>
@@ -100,6 +100,7 @@ function Facts({ card, need }: { card: CardView; need: NeedView | null }) {
   );
   const said = [
     changes.length > 1 && `${t("needs", { n: need?.total ?? 0 })}: ${list(changes)}.`,
+    !card.key && t("no-key"),
     card.lead && t("lead-line", { role: cast.name(card.lead) }),
     card.split && t("split-line"),
     card.rankles && t("rankles-line", { pair: cast.pair(card.rankles) }),

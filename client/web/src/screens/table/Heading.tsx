@@ -1,6 +1,5 @@
 import { type ReactNode, Suspense } from "react";
 import type { View } from "../../api/contract";
-import { roleOf } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Leaf } from "../../ui/Leaf";
@@ -17,9 +16,6 @@ const Help = later(() => import("./Help"));
 export function Heading() {
   const { view, live } = useSeat();
   const left = useTimeLeft(view, live.offset);
-  const waiting = view.waiting_for.map((role) =>
-    role === view.me?.role ? t("you") : (roleOf(view, role)?.name ?? role),
-  );
   const where = whereNow(view.round, view.rounds, view.phase);
   const asks = asksNow(view);
   return (
@@ -27,8 +23,8 @@ export function Heading() {
       <span className={styles.brand}>{t("game")}</span>
       <h1 className={styles.where}>
         <b>{where}</b> <span className={styles.asks}>{asks}</span>{" "}
-        {!view.paused && waiting.length > 0 && (
-          <span className={styles.waits}>{t("waits-for", { who: list(waiting) })}</span>
+        {!view.paused && view.waiting_for.length > 0 && (
+          <span className={styles.waits}>{t("waits-for", { who: waitedFor(view) })}</span>
         )}
       </h1>
       {(left !== null || view.paused) && (
@@ -58,6 +54,14 @@ export function Heading() {
 export function whereNow(round: number, rounds: number, phase: string): string {
   const word = t(`phase-${phase}`);
   return round > 0 ? t("round-of", { round, rounds, phase: word }) : capital(`${word}.`);
+}
+
+/** Whom the table waits for, by their roles; all who play are "everybody". */
+export function waitedFor({ waiting_for, roles, me }: View): string {
+  const playing = roles.filter(({ in_play }) => in_play);
+  if (waiting_for.length > 2 && waiting_for.length === playing.length) return t("everybody-here");
+  const names = new Map(roles.map(({ id, name }) => [id, name]));
+  return list(waiting_for.map((id) => (id === me?.role ? t("you") : (names.get(id) ?? id))));
 }
 
 /** What is asked of people now. */
