@@ -14,7 +14,7 @@ interface Props {
 
 const TOP = 10;
 
-/** A number as it was and as it is, and the same counted: what has gone is a red outline, what has come rises. */
+/** A number as it was and as it is, and the same counted: what has gone is only an outline, what has come rises. */
 export function Change({ kind, id, before, after, view }: Props) {
   const track = view.tracks.find((each) => kind === "track" && each.id === id);
   const look = track ? trackLook(track.id) : {};
@@ -32,7 +32,12 @@ export function Change({ kind, id, before, after, view }: Props) {
         <span className={styles.pile} data-moved={after > before ? "came" : "went"} aria-hidden="true">
           <Tokens kind="goodwill" n={Math.min(before, after)} size={20} />
           <span className={styles.moved}>
-            <Tokens kind="goodwill" n={most - Math.min(before, after)} size={20} />
+            <Tokens
+              kind="goodwill"
+              n={Math.max(0, after - before)}
+              gone={Math.max(0, before - after)}
+              size={20}
+            />
           </span>
         </span>
       ) : (
