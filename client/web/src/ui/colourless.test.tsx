@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import roles from "../../../../scenarios/decks/local-strategic-partnership/roles.yaml?raw";
-import type { PairView, View } from "../api/contract";
+import type { PairView, PromiseEnded, View } from "../api/contract";
 import { Change } from "../screens/reveal/Change";
 import { type Crack, Pair } from "../screens/table/Pair";
 import { castOf, sentence } from "../strings/sentences";
@@ -109,14 +109,15 @@ describe("without any colour", () => {
     ];
     expect(sentence({ type: "card_met", ...met, imposed_by: null, credited: null }, cast)).toMatch(/^Met/);
     expect(sentence({ type: "card_missed", ...missed, key_missing: null }, cast)).toMatch(/^Missed/);
-    const ended = {
+    const ended: PromiseEnded = {
       type: "promise_ended",
       offer: 1,
       kind: "pledge",
+      outcome: "kept",
       role: "mill",
       to: [],
       words: 0,
-    } as const;
+    };
     different((["kept", "broken"] as const).map((outcome) => sentence({ ...ended, outcome }, cast)));
   });
 });
