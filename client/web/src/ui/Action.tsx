@@ -18,7 +18,7 @@ export function Action({ children, detail, blocked, held, type = "button", onPre
     <button
       type={type}
       className={`${styles.action} ${blocked ? styles.blocked : ""} ${held ? styles.held : ""}`}
-      aria-disabled={blocked || undefined}
+      aria-disabled={blocked || (held && !onPress) || undefined}
       onClick={(event) => {
         if (blocked) event.preventDefault();
         else onPress?.();
