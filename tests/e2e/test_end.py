@@ -85,6 +85,60 @@ def test_the_reveal_is_told_step_by_step_to_its_end_and_once_more(
     assert told.inner_text() == heard[-1]
 
 
+def test_a_reload_loses_no_step_and_a_double_press_on_the_last_one_does_not_go_on(
+    server: Server, devices: Devices
+) -> None:
+    page = sit_down(server, devices, PHONE)
+    commit(page)
+    onward, ready = button(page, re.compile("^Next: ")), button(page, "On to the stock-take")
+    onward.click()
+    onward.click()
+    told = page.get_by_role("region", name=re.compile(r"^step 2 of \d+$"))
+    before = told.inner_text()
+    page.reload()
+    expect(told).to_be_visible()
+    assert told.inner_text() == before
+    steps = int((told.get_attribute("aria-label") or "").split()[-1])
+    for _ in range(steps - 3):
+        onward.click()
+    onward.dblclick()
+    expect(page.get_by_role("region", name=f"step {steps} of {steps}")).to_be_visible()
+    ready.click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("stock-take")
+
+
+def test_the_ground_moves_when_the_telling_comes_to_what_moved_it(server: Server, devices: Devices) -> None:
+    page = sit_down(server, devices, PHONE, reduced_motion="reduce")
+    ground = page.get_by_role("main").get_by_role("img").first
+
+    def lies() -> str:
+        """Every plate's outline."""
+        outlines = ground.locator("defs path").evaluate_all("all => all.map((each) => each.getAttribute('d'))")
+        return " ".join(outlines)
+
+    ground.wait_for()
+    before = lies()
+    commit(page)
+    onward, skip = button(page, re.compile("^Next: ")), button(page, "Skip to the end")
+    onward.wait_for()
+    assert lies() == before
+    onward.click()
+    skip.wait_for()
+    assert lies() == before
+    onward.click()
+    page.get_by_role("region", name=re.compile("^step 2 of")).wait_for()
+    after = lies()
+    assert after != before
+    skip.click()
+    button(page, "See it again").click()
+    skip.wait_for()
+    assert lies() == before
+    skip.click()
+    button(page, "On to the stock-take").click()
+    button(page, "On to round").wait_for()
+    assert lies() != before
+
+
 def test_whoever_is_in_a_hurry_goes_on_without_a_step(server: Server, devices: Devices) -> None:
     page = sit_down(server, devices, PHONE)
     commit(page)

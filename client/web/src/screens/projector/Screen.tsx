@@ -15,6 +15,7 @@ import { Qr, spaced } from "../host/Invite";
 import { waitedFor, whereNow } from "../table/Heading";
 import { phaseLook, trackLook } from "../table/looks";
 import { ConnectionStrip } from "../table/Strip";
+import { useGroundTold } from "../table/told";
 import { timeLeft, useTimeLeft } from "../table/useClock";
 import { useTable } from "../table/useTable";
 import styles from "./screen.module.css";
@@ -67,6 +68,8 @@ export default function Screen() {
 function Stage({ live, view }: { live: Live; view: View }) {
   const cast = castOf(view, live.titles);
   const stage = phaseLook(view.phase).stage;
+  const last = turnedTo(live, view);
+  const ground = useGroundTold(view, last > 0);
   if (stage === "over" && view.end) {
     return (
       <>
@@ -77,10 +80,9 @@ function Stage({ live, view }: { live: Live; view: View }) {
     );
   }
   if (stage === "told") {
-    const last = turnedTo(live, view);
     return (
       <>
-        <Ground view={view} seed={live.table} detail="full" type={TYPE} />
+        <Ground view={ground} seed={live.table} detail="full" type={TYPE} />
         <h1 className={styles.title}>{view.card?.title}</h1>
         <ul className={styles.told}>
           {view.headlines.slice(0, last + 1).map((each) => (
@@ -155,7 +157,8 @@ interface SideProps {
 
 function Side({ live, view, keys, table, joining }: SideProps) {
   const left = useTimeLeft(view, live.offset);
-  const value = (id: string | undefined) => view.tracks.find((track) => track.id === id)?.value;
+  const { tracks } = useGroundTold(view, turnedTo(live, view) > 0);
+  const value = (id: string | undefined) => tracks.find((track) => track.id === id)?.value;
   const where = whereNow(view.round, view.rounds, view.phase);
   const playing = phaseLook(view.phase).stage === "playing";
   return (
@@ -176,7 +179,7 @@ function Side({ live, view, keys, table, joining }: SideProps) {
       )}
       {view.round > 0 && (
         <ul className={styles.tracks}>
-          {view.tracks.map((track) => {
+          {tracks.map((track) => {
             const { gold, mark } = trackLook(track.id);
             return (
               <li key={track.id}>

@@ -81,20 +81,23 @@ function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null })
     );
   if (may("join")) return <Action onPress={() => send({ type: "join" })}>{t("sit-down")}</Action>;
   if (may("commit")) return <CommitButton sheet={sheet} spent={spent} />;
-  const pass = may("ready") ? (
-    isPending(live, "ready") ? (
-      <Action held>{t("sending")}</Action>
+  const pass = (settling = false) =>
+    may("ready") ? (
+      isPending(live, "ready") ? (
+        <Action held>{t("sending")}</Action>
+      ) : (
+        <Action blocked={settling} onPress={ready}>
+          {readyWord(view)}
+        </Action>
+      )
     ) : (
-      <Action onPress={ready}>{readyWord(view)}</Action>
-    )
-  ) : (
-    <p className={styles.waiting} role="status">
-      {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
-    </p>
-  );
-  if (look.stage !== "told") return pass;
+      <p className={styles.waiting} role="status">
+        {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
+      </p>
+    );
+  if (look.stage !== "told") return pass();
   return (
-    <Caught instead={pass}>
+    <Caught instead={pass()}>
       <Coming>
         <Onward>{pass}</Onward>
       </Coming>

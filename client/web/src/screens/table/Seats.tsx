@@ -1,4 +1,5 @@
 import type { RoleView, View } from "../../api/contract";
+import { whenOf } from "../../store/live";
 import { trackLabel } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
@@ -7,6 +8,7 @@ import { Ground } from "../../ui/ground/Ground";
 import { useSeat } from "./context";
 import { phaseLook } from "./looks";
 import styles from "./room.module.css";
+import { useGroundTold, useTold } from "./told";
 
 /** Letters of a name that leave room for what its bearer does. */
 const LONGEST = 20;
@@ -14,10 +16,13 @@ const LONGEST = 20;
 /** The ground between those at the table; who they are, who is in, whom it waits for. */
 export function Seats() {
   const { view, live } = useSeat();
+  const { turned } = useTold(whenOf(live));
+  // Who has nothing to be told any more, or only looks on, sees it as it is.
+  const ground = useGroundTold(view, turned || !view.legal.commands.includes("ready"));
   return (
     <section className={styles.place}>
-      <Ground view={view} seed={live.table} detail="small">
-        {view.round > 0 && <Breaking view={view} />}
+      <Ground view={ground} seed={live.table} detail="small">
+        {view.round > 0 && <Breaking view={ground} />}
       </Ground>
       <ul className={styles.seats} aria-label={t("at-the-table")}>
         {view.roles
