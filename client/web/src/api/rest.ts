@@ -88,14 +88,13 @@ export interface Moment {
   seq: number;
 }
 
-/** What the server said no to; `code` is the catalogue's word, `message` its own plain sentence. */
+/** What the server said no to; `code` is the catalogue's word. Its own `message` is for whoever reads the answer raw. */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
-    message: string,
     readonly data: Record<string, unknown>,
   ) {
-    super(message);
+    super(code);
   }
 }
 
@@ -145,7 +144,7 @@ async function ask<T>(path: string, { body, token }: Ask = {}): Promise<T> {
     headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   }).catch(() => {
-    throw new Refusal("offline", "", {});
+    throw new Refusal("offline", {});
   });
   if (!answer.ok) throw await refusal(answer);
   return (await answer.json()) as T;
@@ -153,6 +152,6 @@ async function ask<T>(path: string, { body, token }: Ask = {}): Promise<T> {
 
 async function refusal(answer: Response): Promise<Refusal> {
   const said = (await answer.json().catch(() => null)) as { error?: Partial<Refusal> } | null;
-  const { code = "unknown", message = "", data = {} } = said?.error ?? {};
-  return new Refusal(code, message, data);
+  const { code = "unknown", data = {} } = said?.error ?? {};
+  return new Refusal(code, data);
 }

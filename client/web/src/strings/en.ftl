@@ -48,6 +48,7 @@ load-host-again = The host’s keys could not be loaded. Try again
 join-title = Join a table
 join-lead = No account, no e-mail: a code and what your table will call you.
 join-code = Table code
+join-code-example = ABC 234
 join-code-hint = Six letters and digits, from the big screen or from your host. Scanning the QR fills this in.
 code-too-long = A code has six letters and digits. Look at the screen again.
 pick-seat = Which seat?
@@ -62,8 +63,14 @@ back-to-seat = Back to your seat
 table-full = Every seat at this table is taken. Ask your host to free one.
 game-over = The game at this table is over.
 error-offline = The server cannot be reached. What you typed is still here; try again in a moment.
-error-unknown = That did not work. What you typed is still here; try again.
+error-unknown = That did not work, and nothing is lost. Try again in a moment.
 error-unknown_code = No open table has this code. Look at the screen again.
+error-table_full = { table-full }
+error-too_many_wrong_codes = Too many wrong codes came from here. Try again in { $wait } s.
+error-name_empty = That name would show nothing. A first name will do.
+error-name_reserved = The game itself uses that name. Take another one.
+error-not_saved = That could not be written down and does not count. Try again in a moment.
+error-table_frozen = The table stopped on a fault and is being read back. Try again in a moment.
 error-seat_taken = Somebody was quicker: that seat is taken. Pick another one.
 
 ## Host
@@ -399,7 +406,6 @@ play-again = Play again
 last-round = The last round
 keep-journal = Download the journal
 keep-journal-does = Everything that happened, line by line, to be played again.
-error-unknown-here = That did not work. Try again in a moment.
 
 ## Gathering
 you-are-in = You are in
@@ -436,6 +442,12 @@ while-away = { $n ->
    *[other] { $n } things happened while you were away
  }
 refusal-round_over = What was kept for the last round was not sent: that round is over.
+refusal-words_missing = Some words belong with that. Write them, and send it again.
+refusal-words_too_long = Those are too many words: { $length } letters of { $longest }. Shorten them.
+refusal-words_not_taken = No words go with that.
+refusal-busy = The table has too much to do. Send it again in a moment.
+refusal-not_saved = That could not be written down and does not count. Send it again in a moment.
+refusal-table_frozen = The table stopped on a fault and is being read back. Send it again in a moment.
 refusal-bad_message = The server could not read that. Load the page again; what you typed is still here.
 
 ## Attention

@@ -1,4 +1,5 @@
 import type { Effect, Event, Headline, RoleView, View } from "../api/contract";
+import { Refusal } from "../api/rest";
 import { type Args, capital, dashed, has, list, readable, signed, t } from "./text";
 
 /** Who is called what at this table. */
@@ -47,6 +48,12 @@ function messageOf(event: Event): string {
 /** A refused command in words. */
 export function refusalText(code: string, data: Record<string, unknown>, cast: Cast): string {
   return t(`refusal-${dashed(code)}`, argsOf(data, cast));
+}
+
+/** Why a request failed: the sentence for its code, or that it did. */
+export function errorText(error: unknown): string {
+  const id = `error-${error instanceof Refusal ? error.code : "unknown"}`;
+  return has(id) ? t(id, (error as Refusal).data as Args) : t("error-unknown");
 }
 
 /** Every field that a sentence may use: roles, pairs, tracks and causes already in words. */

@@ -1,12 +1,12 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import sentences from "../../../../game_rules/sentences/en.ftl?raw";
 import own from "./en.ftl?raw";
+import { ENGLISH, rightToLeft, said } from "./language";
 
 export type Args = Record<string, string | number>;
 
-const LOCALE = "en-GB";
-// Isolation marks guard mixed directions inside a sentence; every argument here is in the sentence's own language.
-const bundle = new FluentBundle(LOCALE, { useIsolating: false });
+// Isolation marks guard the deck's words and people's inside a sentence that runs the other way.
+const bundle = new FluentBundle(ENGLISH, { useIsolating: rightToLeft, transform: said });
 for (const source of [sentences, own]) learn(source);
 
 /** Takes in a catalogue of a part of the pages that is fetched when it is needed. */
@@ -14,7 +14,7 @@ export function learn(source: string) {
   bundle.addResource(new FluentResource(source));
 }
 
-const lists = new Intl.ListFormat(LOCALE, { type: "conjunction" });
+const lists = new Intl.ListFormat(ENGLISH, { type: "conjunction" });
 
 /** The sentence with this id; an id that no catalogue has is still shown, as readable words. */
 export function t(id: string, args: Args = {}): string {
@@ -26,7 +26,11 @@ export function has(id: string): boolean {
   return bundle.hasMessage(id);
 }
 
-export const list = (words: Iterable<string>) => lists.format(words);
+export const list = (words: Iterable<string>) =>
+  lists
+    .formatToParts(words)
+    .map(({ type, value }) => (type === "literal" ? said(value) : value))
+    .join("");
 
 /** A change as it is written on a card: +1, −2. */
 export const signed = (n: number) => (n < 0 ? `−${-n}` : `+${n}`);

@@ -1,7 +1,7 @@
 import { Suspense, useState } from "react";
 import { Link, useLocation } from "wouter";
-import { Refusal } from "../../api/rest";
 import { tableLeft } from "../../api/seats";
+import { errorText } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Fold } from "../../ui/Fold";
 import { Caught, later, warm } from "../../ui/later";
@@ -26,7 +26,7 @@ export default function Front() {
     try {
       go(`/t/${await seated}`);
     } catch (error) {
-      setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
+      setWrong(errorText(error));
       setBusy(false);
     }
   };

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
-import { fork, type NewTable, Refusal, type Rounds, rewind, rounds } from "../../api/rest";
+import { fork, type NewTable, type Rounds, rewind, rounds } from "../../api/rest";
 import { keep } from "../../api/seats";
+import { errorText } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
@@ -22,8 +23,7 @@ export default function GoBack({ table, token, game }: Props) {
   const [made, setMade] = useState<NewTable | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const wrong = (error: unknown) =>
-    tell(error instanceof Refusal && error.message ? error.message : t("error-unknown-here"));
+  const wrong = (error: unknown) => tell(errorText(error));
   // biome-ignore lint/correctness/useExhaustiveDependencies: another game has other rounds.
   useEffect(() => {
     let current = true;

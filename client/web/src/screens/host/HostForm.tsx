@@ -1,8 +1,9 @@
 import { QueryClient, QueryClientProvider, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLocation } from "wouter";
-import { type DeckChoices, type DeckRole, decks, makeTable, deck as oneDeck, Refusal } from "../../api/rest";
+import { type DeckChoices, type DeckRole, decks, makeTable, deck as oneDeck } from "../../api/rest";
 import { keep } from "../../api/seats";
+import { errorText } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Action } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
@@ -86,7 +87,7 @@ function Form({ deck }: { deck: DeckChoices }) {
       });
       go(`/t/${made.table}`);
     } catch (error) {
-      setWrong(error instanceof Refusal && error.message ? error.message : t("error-offline"));
+      setWrong(errorText(error));
       setBusy(false);
     }
   };

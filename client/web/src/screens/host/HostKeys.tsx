@@ -1,10 +1,11 @@
 import { Suspense, useState } from "react";
 import type { Command, RoleView } from "../../api/contract";
-import { moveSeat, Refusal } from "../../api/rest";
+import { moveSeat } from "../../api/rest";
 import type { Keys } from "../../api/seats";
 import type { Table } from "../../api/socket";
 import type { Live } from "../../store/live";
 import own from "../../strings/host.ftl?raw";
+import { errorText } from "../../strings/sentences";
 import { learn, list, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
 import { Copy } from "../../ui/Copy";
@@ -89,7 +90,7 @@ export default function HostKeys({ live, connection, keys, table }: Props) {
       )}
       {!gathering && keys.host_token && (view.end || !keys.token) && (
         <Leaf title={t("go-back")} opener={t("go-back")}>
-          <Caught instead={<p>{t("error-unknown-here")}</p>}>
+          <Caught instead={<p>{t("error-unknown")}</p>}>
             <Suspense>
               <GoBack table={table} token={keys.host_token} game={live.game} />
             </Suspense>
@@ -146,9 +147,7 @@ function SeatLine({ role, live, connection, keys, table }: Props & { role: RoleV
   const move = () =>
     moveSeat(table, role.id, keys.host_token ?? "")
       .then((seat) => setLink(new URL(seat.link, location.origin).href))
-      .catch((error: unknown) =>
-        setWrong(error instanceof Refusal && error.message ? error.message : t("error-unknown")),
-      );
+      .catch((error: unknown) => setWrong(errorText(error)));
   return (
     <li>
       <Emblem

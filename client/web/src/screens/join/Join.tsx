@@ -1,8 +1,9 @@
 import { useEffect, useState } from "react";
 import { useLocation, useParams } from "wouter";
-import { type Chair, join, type Lobby, Refusal } from "../../api/rest";
+import { type Chair, join, type Lobby } from "../../api/rest";
 import { keep, keysOf } from "../../api/seats";
-import { has, t } from "../../strings/text";
+import { errorText } from "../../strings/sentences";
+import { t } from "../../strings/text";
 import { Action } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
 import { Field } from "../../ui/Field";
@@ -23,7 +24,7 @@ export default function Join() {
   const code = normalCode(typed);
   const [found, refresh] = useLobby(code, code.length === LENGTH);
   const wrong =
-    code.length > LENGTH ? t("code-too-long") : found && !found.lobby ? inWords(found.error) : undefined;
+    code.length > LENGTH ? t("code-too-long") : found && !found.lobby ? errorText(found.error) : undefined;
   return (
     <Page title={found?.lobby?.title ?? t("join-title")} lead={t("join-lead")}>
       <div className={styles.form}>
@@ -37,7 +38,7 @@ export default function Join() {
           autoComplete="off"
           autoCapitalize="characters"
           spellCheck={false}
-          placeholder="ABC 234"
+          placeholder={t("join-code-example")}
           onText={(text) => setTyped(text.toUpperCase())}
         />
         {found?.lobby && <Seats lobby={found.lobby} code={code} refresh={refresh} />}
@@ -74,7 +75,7 @@ function Seats({ lobby: { table, seats, state }, code, refresh }: SeatsProps) {
       keep(seat.table, { seat: seat.seat, token: seat.token, code });
       go(`/t/${seat.table}`);
     } catch (error) {
-      setWrong({ text: inWords(error), name: false });
+      setWrong({ text: errorText(error), name: false });
       setBusy(false);
       refresh();
     }
@@ -133,11 +134,4 @@ function SeatCard({ seat }: { seat: Chair }) {
       </span>
     </Radio>
   );
-}
-
-/** What the server refused, in the page's words where it has them, otherwise in the server's. */
-function inWords(error: unknown): string {
-  if (!(error instanceof Refusal)) return t("error-unknown");
-  const id = `error-${error.code}`;
-  return has(id) ? t(id) : error.message || t("error-unknown");
 }

@@ -25,7 +25,7 @@ export function KeepJournal() {
         {t("keep-journal")}
       </Word>{" "}
       <span className={text.quiet} role="status">
-        {failed ? t("error-unknown-here") : t("keep-journal-does")}
+        {failed ? t("error-unknown") : t("keep-journal-does")}
       </span>
     </p>
   );

@@ -1,7 +1,7 @@
 import { Suspense, useEffect } from "react";
 import type { Live } from "../../store/live";
 import { type Cast, refusalText } from "../../strings/sentences";
-import { list, readable, t } from "../../strings/text";
+import { list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { announce } from "../../ui/Announcer";
 import { Leaf } from "../../ui/Leaf";
@@ -104,16 +104,13 @@ export function TurnedStrip({ live, dismiss }: { live: Live; dismiss: () => void
 export function RefusalStrip({ live, cast, dismiss }: { live: Live; cast: Cast; dismiss: () => void }) {
   const { refused } = live;
   if (!refused) return null;
-  const allowed = refused.allowed
-    .filter((each) => typeof each === "string" || typeof each === "number")
-    .map(String);
+  // What else has a name is said by the sentence itself; of a number, only the server knows which would do.
+  const allowed = refused.allowed.filter((each) => typeof each === "number").map(String);
   return (
     <div className={styles.refusal} role="alert">
       <p>
         {refusalText(refused.code, refused.data, cast)}
-        {allowed.length > 0 && allowed.length < 9 && (
-          <> {t("allowed-instead", { what: list(allowed.map(readable)) })}</>
-        )}
+        {allowed.length > 0 && allowed.length < 9 && <> {t("allowed-instead", { what: list(allowed) })}</>}
       </p>
       <Word onPress={dismiss}>{t("close")}</Word>
     </div>
