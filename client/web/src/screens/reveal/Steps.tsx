@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { memo, type ReactNode } from "react";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import text from "../../ui/text.module.css";
@@ -61,7 +61,7 @@ function Now({ step }: { step: Step }) {
   );
 }
 
-function Past({ step }: { step: Step }) {
+const Past = memo(function Past({ step }: { step: Step }) {
   const { view, cast } = useSeat();
   return (
     <li>
@@ -69,7 +69,7 @@ function Past({ step }: { step: Step }) {
       <Figure step={step} />
     </li>
   );
-}
+});
 
 function Figure({ step: { movement, told }, large = false }: { step: Step; large?: boolean }): ReactNode {
   const { view } = useSeat();

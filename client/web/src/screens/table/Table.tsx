@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Link, useParams } from "wouter";
 import { forget, type Keys, keep, keysOf, leave, sitAt, takeToken, tokenIsKept } from "../../api/seats";
 import type { Table as Connection } from "../../api/socket";
@@ -99,7 +99,9 @@ function Seat({ live, connection, children }: SeatProps) {
   );
   const { everything } = useGuide();
   const view = everything ? whole : introduced(whole, [draft.sheet, whole.me?.sheet ?? null]);
-  const cast = castOf(view, live.titles);
+  const names = JSON.stringify(view.roles.map(({ id, name, centre }) => [id, name, centre]));
+  // biome-ignore lint/correctness/useExhaustiveDependencies: nobody is called otherwise for being ready
+  const cast = useMemo(() => castOf(view, live.titles), [names, live.titles]);
   useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
   const outage = useOutage(live);
   useLaidElsewhere(live, change);

@@ -1,12 +1,12 @@
-import { useEffect, useMemo, useRef } from "react";
-import { MAX_WORDS } from "../../api/contract";
-import { roleOf, sentence } from "../../strings/sentences";
+import { memo, useEffect, useMemo, useRef } from "react";
+import { type Event, MAX_WORDS } from "../../api/contract";
+import { type Cast, roleOf, sentence } from "../../strings/sentences";
 import { capital, list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
 import text from "../../ui/text.module.css";
 import { isPending, useSeat } from "./context";
-import { type Happened, happenings, isSpoken, logOf } from "./history";
+import { happenings, isSpoken, logOf } from "./history";
 import styles from "./talk.module.css";
 
 const TABLE = "table";
@@ -24,7 +24,7 @@ export function Talk() {
 }
 
 function Log() {
-  const { live, view } = useSeat();
+  const { live, view, cast } = useSeat();
   const lines = useMemo(() => logOf(happenings(live.entries)), [live.entries]);
   const end = useRef<HTMLUListElement>(null);
   const count = lines.length;
@@ -38,29 +38,50 @@ function Log() {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard
     <ul className={styles.log} ref={end} tabIndex={0} aria-label={t("talk")}>
-      {lines.map((line) => (
-        <Line key={`${line.seq}.${line.place}`} line={line} />
-      ))}
+      {lines.map(({ seq, place, event, text }) => {
+        const by = "role" in event ? event.role : null;
+        const role = roleOf(view, by);
+        return (
+          <Line
+            key={`${seq}.${place}`}
+            event={event}
+            text={text}
+            cast={cast}
+            me={view.me?.role}
+            who={by && (live.names[by] ?? capital(role?.name ?? by))}
+            hue={role?.hue}
+            letter={role?.letter}
+          />
+        );
+      })}
     </ul>
   );
 }
 
-function Line({ line: { event, text } }: { line: Happened }) {
-  const { view, cast, live } = useSeat();
-  if (!("role" in event) || event.role === null || !isSpoken(event))
-    return <li className={styles.quietLine}>{sentence(event, cast)}</li>;
-  const role = roleOf(view, event.role);
-  const to = "to" in event && typeof event.to !== "string" ? event.to : [];
-  const who = live.names[event.role] ?? capital(role?.name ?? event.role);
+interface LineProps {
+  event: Event;
+  text: string | null;
+  cast: Cast;
+  me: string | undefined;
+  /** Whose line it is, by the person's name where it is known; null where nobody's. */
+  who: string | null;
+  hue: number | undefined;
+  letter: string | undefined;
+}
+
+/** A long talk has many lines, and only the new one has anything to draw. */
+const Line = memo(function Line({ event, text, cast, me, who, hue, letter }: LineProps) {
+  if (who === null || !isSpoken(event)) return <li className={styles.quietLine}>{sentence(event, cast)}</li>;
+  const to = "to" in event && typeof event.to !== "string" ? (event.to ?? []) : [];
   return (
     <li className={styles.spoken}>
-      {role && <Emblem hue={role.hue} letter={role.letter} size={20} />}
+      {hue !== undefined && letter !== undefined && <Emblem hue={hue} letter={letter} size={20} />}
       <div>
         <span className="unseen">{who}: </span>
         {to.length > 0 && (
           <small className={styles.private}>
             {t("only-to", {
-              who: list(to.map((each) => (each === view.me?.role ? t("you") : cast.name(each)))),
+              who: list(to.map((each) => (each === me ? t("you") : cast.name(each)))),
             })}
           </small>
         )}
@@ -71,7 +92,7 @@ function Line({ line: { event, text } }: { line: Happened }) {
       </div>
     </li>
   );
-}
+});
 
 function announcement(pledge: number | null, instrument: string | null): string {
   const parts = [

@@ -1,5 +1,4 @@
-import { useEffect, useRef } from "react";
-import { useStore } from "zustand";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { createStore } from "zustand/vanilla";
 import type { View } from "../../api/contract";
 import { phaseLook } from "./looks";
@@ -30,7 +29,12 @@ export function tell(told: Told) {
 }
 
 export function useTold(when: string): Told {
-  const told = useStore(store);
+  const [told, show] = useState(store.getState);
+  // A step is drawn in small pieces, so that no frame is missed.
+  useEffect(() => {
+    show(store.getState());
+    return store.subscribe((now) => startTransition(() => show(now)));
+  }, []);
   return told.when === when ? told : { when, seen: 0, turned: false };
 }
 

@@ -1,26 +1,31 @@
-import { useEffect, useRef, useState } from "react";
-import { useStore } from "zustand";
-import { createStore } from "zustand/vanilla";
+import { startTransition, useEffect, useRef, useState } from "react";
 import { openTable, type Table } from "../../api/socket";
 import type { Change } from "../../store/draft";
 import { type Live, NOTHING } from "../../store/live";
 import { same } from "./spending";
 
-const silent = createStore<Live>(() => NOTHING);
-
 /** One socket for as long as the component shows it; none without a token. */
 export function useTable(token: string | undefined): [Live, Table | null] {
   const [table, setTable] = useState<Table | null>(null);
+  const [live, setLive] = useState(NOTHING);
   useEffect(() => {
     if (!token) return;
     const opened = openTable(token);
     setTable(opened);
+    setLive(opened.store.getState());
+    // A whole table is drawn anew in small pieces, so that no frame is missed; what this device did shows at once.
+    const leave = opened.store.subscribe((now, before) => {
+      if (now.link !== before.link || now.pending !== before.pending) setLive(now);
+      else startTransition(() => setLive(now));
+    });
     return () => {
+      leave();
       opened.close();
       setTable(null);
+      setLive(NOTHING);
     };
   }, [token]);
-  return [useStore(table?.store ?? silent), table];
+  return [live, table];
 }
 
 /** A sheet that was laid for this seat on another device is the one that counts: this one's draft gives way to it. */

@@ -1,14 +1,14 @@
-import { useId } from "react";
+import { memo, useId, useMemo } from "react";
 import type { View } from "../../api/contract";
 import { castOf } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Emblem } from "../Emblem";
 import styles from "./ground.module.css";
-import { type Fault, layout, type Outline } from "./layout";
+import { type Fault, type Layout, layout, type Outline, ringsOf } from "./layout";
 import * as marks from "./marks";
 import { draws, swing } from "./noise";
 import { rock } from "./rock";
-import { numbersOf, sceneOf } from "./scene";
+import { numbersOf, type Plate, type Scene, sceneOf } from "./scene";
 import { type Detail, SIZES } from "./sizes";
 import { closed, open, type Space, spaceOf, tenth } from "./space";
 import { useTween } from "./useTween";
@@ -38,9 +38,58 @@ const NAME = 15.5;
 /** The ground of a table as this viewer may see it, drawn from the view alone. */
 export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
   const size = SIZES[detail];
+  const middle = hole ?? size.hole;
+  const space = useMemo(() => spaceOf(size.width, size.height), [size]);
+  const rings = useMemo(() => ringsOf(seed), [seed]);
   const scene = sceneOf(view, seed, useTween(numbersOf(view)));
-  const space = spaceOf(size.width, size.height);
-  const drawn = layout(scene, space, hole ?? size.hole);
+  const ground = groundIn(scene);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a view that moves nothing here draws nothing anew
+  const drawn = useMemo(() => layout(scene, space, middle, rings), [ground, space, middle, rings]);
+  const plates = new Map([...scene.locals, scene.outside].map((plate) => [plate?.id, plate]));
+  return (
+    <svg
+      className={styles.ground}
+      viewBox={`0 0 ${size.width} ${size.height}`}
+      role="img"
+      aria-label={inWords(view, castOf(view)).join(" ")}
+    >
+      <Land drawn={drawn} space={space} seed={seed} heat={scene.heat} detail={detail} hole={middle} />
+      {drawn.plates.map((each) => (
+        <Signed
+          key={each.plate.id}
+          outline={each}
+          plate={plates.get(each.plate.id) ?? each.plate}
+          size={size.sign * type}
+          named={detail === "full"}
+          type={type}
+        />
+      ))}
+    </svg>
+  );
+}
+
+/** All that outlines and marks hang on, in one text: who is ready, or is waited for, moves no stone. */
+function groundIn({ locals, outside, tie, heat, common }: Scene): string {
+  const plates = outside ? [...locals, outside] : locals;
+  return JSON.stringify([
+    heat,
+    common,
+    plates.map(({ id, hue, away, gone, bare }) => [id, hue, away, gone, bare]),
+    plates.flatMap((a) => plates.map((b) => tie(a, b))),
+  ]);
+}
+
+interface LandProps {
+  drawn: Layout;
+  space: Space;
+  seed: string;
+  heat: number;
+  detail: Detail;
+  hole: number;
+}
+
+/** The stone itself: strata, walls, plates and all marks on them. */
+const Land = memo(function Land({ drawn, space, seed, heat, detail, hole }: LandProps) {
   const id = useId();
   const { unit, depth } = space;
   const cell = (detail === "tile" ? 7 : 9.5) * Math.max(0.75, Math.min(2.2, unit / 2.2));
@@ -49,12 +98,7 @@ export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
   const use = (name: string) => `#${kept(name)}`;
   const url = (name: string) => `url(#${kept(name)})`;
   return (
-    <svg
-      className={styles.ground}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={inWords(view, castOf(view)).join(" ")}
-    >
+    <>
       <defs>
         {drawn.plates.map(({ plate, edge }) => (
           <path key={plate.id} id={kept(plate.id)} d={closed(edge)} />
@@ -110,7 +154,7 @@ export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
             <use href={use(".common")} y={tenth(wall * share)} />
           </g>
         ))}
-        {scene.heat > 0 && <Embers faults={drawn.faults} heat={scene.heat} unit={unit} />}
+        {heat > 0 && <Embers faults={drawn.faults} heat={heat} unit={unit} />}
       </g>
       {detail !== "tile" && (
         <path
@@ -145,21 +189,11 @@ export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
         d={drawn.faults.map((fault) => marks.spurs(fault, space, detail === "tile" ? 5 : 2)).join("")}
       />
       {drawn.faults.map((fault) => (
-        <Marks key={fault.seed} fault={fault} space={space} hole={hole ?? size.hole} />
+        <Marks key={fault.seed} fault={fault} space={space} hole={hole} />
       ))}
-
-      {drawn.plates.map((each) => (
-        <Signed
-          key={each.plate.id}
-          outline={each}
-          size={size.sign * type}
-          named={detail === "full"}
-          type={type}
-        />
-      ))}
-    </svg>
+    </>
   );
-}
+});
 
 function driftOf({ drift: [x, y], turn, heart }: Outline): string | undefined {
   if (!turn) return undefined;
@@ -223,6 +257,8 @@ function Marks({ fault, space, hole }: { fault: Fault; space: Space; hole: numbe
 
 interface SignedProps {
   outline: Outline;
+  /** As it is now; the outline's may be of an earlier view. */
+  plate: Plate;
   size: number;
   named: boolean;
   type: number;
@@ -239,8 +275,8 @@ function twoLines(name: string): string[] {
 }
 
 /** A role's sign on its plate and, where there is room, its name: below it or beside it. */
-function Signed({ outline, size, named, type }: SignedProps) {
-  const { plate, heart, drift, flat } = outline;
+function Signed({ outline, plate, size, named, type }: SignedProps) {
+  const { heart, drift, flat } = outline;
   const letters = NAME * type;
   const half = size * 0.7;
   const reach = (plate.label.length * letters * 0.54) / 2;

@@ -57,25 +57,8 @@ export const crack = (strain: number) => 0.55 + strain ** 1.22 * 0.92 + Math.min
 const spread = (angle: number) => angle - TURN * Math.floor(angle / TURN);
 const apart = (a: number, b: number) => Math.abs(spread(a - b + Math.PI) - Math.PI);
 
-/** All outlines of one picture. Every line hangs on the seed and its own pair: one strain moves no other line. */
-export function layout(scene: Scene, space: Space, hole: number): Layout {
-  const { seed, locals, outside } = scene;
-  const { at, unit } = space;
-  const count = locals.length;
-  const local = (place: number) => locals[((place % count) + count) % count] as Plate;
-
-  const borders = Array.from({ length: count }, (_, place) => {
-    const lean = (draws(`${seed} border ${place}`)() - 0.5) * BLEND;
-    return SOUTH + ((place - 0.5) * TURN) / count + lean;
-  });
-  const border = (place: number) => (borders[place % count] ?? 0) + (place >= count ? TURN : 0);
-  const middle = (place: number) => (border(place) + border(place + 1)) / 2;
-  const sectorOf = (angle: number) => {
-    const turned = border(0) + spread(angle - border(0));
-    const place = locals.findIndex((_, sector) => turned < border(sector + 1));
-    return { place: Math.max(0, place), angle: turned };
-  };
-
+/** What hangs on the seed alone: the roughness of every ring, and the angles at which they are drawn. */
+export function ringsOf(seed: string) {
   const roughOuter = rough(`${seed} outer`, [
     [11, 0.024],
     [29, 0.022],
@@ -101,6 +84,35 @@ export function layout(scene: Scene, space: Space, hole: number): Layout {
     [41, 0.15],
     [83, 0.1],
   ]);
+  const draw = draws(`${seed} angles`);
+  const angles = Array.from(
+    { length: ANGLES },
+    (_, place) => ((place + 0.15 + draw() * 0.7) / ANGLES) * TURN,
+  );
+  const around = [-TURN, 0, TURN].flatMap((turn) => angles.map((angle) => angle + turn));
+  return { roughOuter, roughInner, roughCommon, roughRim, roughWidth, angles, around };
+}
+
+/** All outlines of one picture. Every line hangs on the seed and its own pair: one strain moves no other line. */
+export function layout(scene: Scene, space: Space, hole: number, rings = ringsOf(scene.seed)): Layout {
+  const { seed, locals, outside } = scene;
+  const { at, unit } = space;
+  const count = locals.length;
+  const local = (place: number) => locals[((place % count) + count) % count] as Plate;
+
+  const borders = Array.from({ length: count }, (_, place) => {
+    const lean = (draws(`${seed} border ${place}`)() - 0.5) * BLEND;
+    return SOUTH + ((place - 0.5) * TURN) / count + lean;
+  });
+  const border = (place: number) => (borders[place % count] ?? 0) + (place >= count ? TURN : 0);
+  const middle = (place: number) => (border(place) + border(place + 1)) / 2;
+  const sectorOf = (angle: number) => {
+    const turned = border(0) + spread(angle - border(0));
+    const place = locals.findIndex((_, sector) => turned < border(sector + 1));
+    return { place: Math.max(0, place), angle: turned };
+  };
+
+  const { roughOuter, roughInner, roughCommon, roughRim, roughWidth, angles, around } = rings;
 
   const inner = (angle: number) => hole * (1 + roughInner(angle));
   const outer = (angle: number) =>
@@ -142,15 +154,7 @@ export function layout(scene: Scene, space: Space, hole: number): Layout {
     return at(Math.max(outer(angle) + space.radius(ringGape(angle) / 2, angle) + CLEAR, radius), angle);
   };
 
-  const draw = draws(`${seed} angles`);
-  const angles = Array.from(
-    { length: ANGLES },
-    (_, place) => ((place + 0.15 + draw() * 0.7) / ANGLES) * TURN,
-  );
-  const anglesIn = (from: number, to: number) =>
-    [-TURN, 0, TURN]
-      .flatMap((turn) => angles.map((angle) => angle + turn))
-      .filter((angle) => angle > from && angle < to);
+  const anglesIn = (from: number, to: number) => around.filter((angle) => angle > from && angle < to);
 
   const walls = locals.map((plate, place): Fault & { left: Line; right: Line } => {
     const tie = count > 1 ? scene.tie(local(place - 1), plate) : scene.tie(plate, plate);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useRef, useState } from "react";
 import type { Numbers } from "./scene";
 
 const QUAKE = 420;
@@ -30,7 +30,8 @@ export function useTween(target: Numbers): Numbers {
     const step = (time: number) => {
       began ??= time;
       const share = Math.min(1, (time - began) / QUAKE);
-      turn(share);
+      // A slow device draws fewer of these pictures, each in small pieces: no press waits for one.
+      startTransition(() => turn(share));
       if (share < 1) frame = requestAnimationFrame(step);
     };
     frame = requestAnimationFrame(step);
