@@ -17,7 +17,7 @@ ACCENTED = "en-XA"
 MIRRORED = "ar-XB"
 PROJECTOR = {"width": 1280, "height": 720}
 LETTERS = "áƀćďéƒĝĥíĵķĺɱñóƥɋŕšťúṽŵẋýž"
-UNHEARD = re.compile("[\u2066-\u2069\u202a-\u202e]|“[^”]*”")
+UNHEARD = re.compile("[\u200f\u2066-\u2069\u202a-\u202e]|“[^”]*”")
 """Marks of direction, and what somebody is quoted with."""
 DECK = ROOT / "scenarios" / "decks" / "local-strategic-partnership"
 IN_DECK = (
@@ -269,6 +269,34 @@ def test_no_screen_has_a_plain_word_or_runs_off_its_side(server: Server, devices
     read(ana, "replay")
     assert len(reader.seen) > 40
     assert not reader.found, "\n".join(sorted(reader.found))
+
+
+def test_from_right_to_left_the_cards_turn_and_the_table_lies_the_other_way(server: Server, devices: Devices) -> None:
+    page = devices.open(f"{server.url}/?lang={MIRRORED}", PHONE)
+    button(page, "Start a game").click()
+    cards = page.get_by_role("list", name=pseudo("Your role in three cards")).get_by_role("heading", level=2)
+    button(page, "Next: my secret aim").press("Enter")
+    expect(cards.nth(1)).to_be_in_viewport(ratio=1)
+    page.keyboard.press("ArrowLeft")
+    expect(cards.nth(2)).to_be_in_viewport(ratio=1)
+    page.keyboard.press("ArrowRight")
+    expect(cards.nth(1)).to_be_in_viewport(ratio=1)
+    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    button(page, "To the table").click()
+    options_of(page).first.wait_for()
+    tracks = page.get_by_role("region", name=pseudo("Where the partnership stands"))
+    talk = page.get_by_role("region", name=pseudo("Talk"), exact=False).first
+    assert left_edge(tracks) > left_edge(page.get_by_role("main")) > left_edge(talk)
+    page.goto(f"{page.url}?lang=en-GB")
+    options = page.get_by_role("radiogroup", name="What will you do?")
+    options.wait_for()
+    assert left_edge(page.get_by_role("region", name="Where the partnership stands")) < left_edge(options)
+
+
+def left_edge(of: Locator) -> float:
+    box = of.bounding_box()
+    assert box is not None
+    return box["x"]
 
 
 def test_the_reader_sees_a_plain_word() -> None:

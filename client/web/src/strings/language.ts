@@ -8,11 +8,15 @@ const ACCENTED = "en-XA";
 const MIRRORED = "ar-XB";
 const KEY = "faultlines:lang";
 const LETTERS = [..."áƀćďéƒĝĥíĵķĺɱñóƥɋŕšťúṽŵẋýž"];
-const FROM_RIGHT = "\u202e";
-const END = "\u202c";
+/** Letters turned round, up to the end of it; on both sides a mark that this is read from the right. */
+const FROM_RIGHT = "\u200f\u202e";
+const END = "\u202c\u200f";
 
 const language = chosen();
 export const rightToLeft = language === MIRRORED;
+
+/** What begins with somebody's name is still read this language's way. */
+export const opening = rightToLeft ? "\u200f" : "";
 
 /** A stretch of a sentence as this language writes it. */
 export const said = language === ENGLISH ? (text: string) => text : rightToLeft ? mirrored : accented;
@@ -40,5 +44,5 @@ function accented(text: string): string {
 }
 
 function mirrored(text: string): string {
-  return FROM_RIGHT + accented(text) + END;
+  return accented(text).replace(/\D+/g, (words) => FROM_RIGHT + words + END);
 }

@@ -1,7 +1,7 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import sentences from "../../../../game_rules/sentences/en.ftl?raw";
 import own from "./en.ftl?raw";
-import { ENGLISH, rightToLeft, said } from "./language";
+import { ENGLISH, opening, rightToLeft, said } from "./language";
 
 export type Args = Record<string, string | number>;
 
@@ -27,6 +27,7 @@ export function has(id: string): boolean {
 }
 
 export const list = (words: Iterable<string>) =>
+  opening +
   lists
     .formatToParts(words)
     .map(({ type, value }) => (type === "literal" ? said(value) : value))

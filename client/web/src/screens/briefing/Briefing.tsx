@@ -184,7 +184,9 @@ function WhoIAm({ me, id }: PartProps) {
           </h2>
         </div>
       </div>
-      <blockquote className={styles.quote}>{me.instruction}</blockquote>
+      <blockquote className={styles.quote}>
+        <bdi>{me.instruction}</bdi>
+      </blockquote>
       <p>{me.brief}</p>
       <ul className={styles.facts}>
         <li>

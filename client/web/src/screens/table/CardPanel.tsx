@@ -16,9 +16,11 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
   const who = key && t(`trait-${key.trait.replace(/_/g, "-")}`);
   return (
     <article className={styles.card} aria-labelledby="card-title">
-      <p className={text.fault}>{card.fault_line}</p>
+      <p className={text.fault}>
+        <bdi>{card.fault_line}</bdi>
+      </p>
       <h2 id="card-title" className={styles.cardTitle}>
-        {card.title}
+        <bdi>{card.title}</bdi>
       </h2>
       <ul className={styles.marks} aria-label={t("at-stake")}>
         {view.roles
@@ -46,7 +48,9 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
       >
         <Facts card={card} need={need} />
       </Fold>
-      <p className={styles.cardText}>{card.text}</p>
+      <p className={styles.cardText}>
+        <bdi>{card.text}</bdi>
+      </p>
     </article>
   );
 }

@@ -41,7 +41,9 @@ function OptionCard({ option, possible }: { option: OptionView; possible: boolea
   const certain = option.effects.map((effect) => effectText(effect, cast)).join(", ");
   return (
     <Radio value={option.id} disabled={!possible} className={styles.option}>
-      <span>{option.text}</span>
+      <span>
+        <bdi>{option.text}</bdi>
+      </span>
       {certain && <span className={styles.effects}>{capital(certain)}</span>}
       {option.imposes && <span className={styles.effects}>{t("imposes")}</span>}
       {!possible && <span className={styles.missing}>{whyNot(option, view.legal)}</span>}
@@ -97,7 +99,9 @@ export function PrintedOptions({ options }: { options: readonly PrintedOption[] 
     <ul className={styles.hand}>
       {options.map((option) => (
         <li key={option.id} className={styles.option}>
-          <span>{option.text}</span>
+          <span>
+            <bdi>{option.text}</bdi>
+          </span>
           <span className={styles.effects}>
             {capital(
               Object.entries(option.effort)
