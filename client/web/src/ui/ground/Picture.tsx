@@ -246,10 +246,10 @@ function Marks({ fault, space, hole }: { fault: Fault; space: Space; hole: numbe
         </g>
       )}
       {shards.light && (
-        <>
+        <g key={fault.tie.splinters} className={styles.strikes}>
           <path className={styles.splinter} d={shards.light} />
           <path className={styles.splinterDark} d={shards.dark} />
-        </>
+        </g>
       )}
     </>
   );
