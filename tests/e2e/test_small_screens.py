@@ -63,12 +63,13 @@ def test_no_screen_scrolls_sideways_and_every_target_can_be_tapped(
 
 
 def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices: Devices) -> None:
-    page = devices.open(server.url, PHONE)
-    page.context.new_cdp_session(page).send("Network.clearBrowserCache")
+    # An address that loads no script: what this browser has had once it would not fetch again.
+    page = devices.open(f"{server.url}/api/decks", PHONE)
     asked: dict[str, Request] = {}
 
     def note(request: Request) -> None:
-        asked[request.url] = request
+        # The first time it comes over the wire, later from the browser's own store.
+        asked.setdefault(request.url, request)
 
     told: list[str] = []
     page.on("requestfinished", note)
@@ -83,7 +84,7 @@ def test_what_a_phone_loads_to_join_and_play_stays_small(server: Server, devices
     page.wait_for_load_state("networkidle")
     loaded = {url: weight(request) for url, request in asked.items()}
     scripts = {url: size for url, size in loaded.items() if asked[url].resource_type == "script"}
-    assert len(scripts) > 2
+    assert len(scripts) > 2 and min(loaded.values()) >= 0
     assert sum(scripts.values()) <= SCRIPT_AT_MOST, scripts
     loaded["the socket"] = sum(len(frame.encode()) for frame in told)
     assert told and sum(loaded.values()) <= ALL_AT_MOST, loaded
