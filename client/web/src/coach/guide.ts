@@ -29,6 +29,11 @@ store.subscribe((guide) => localStorage.setItem(KEY, JSON.stringify(guide)));
 export const useGuide = () => useStore(store);
 export const guideMe = (change: Partial<Guide>) => store.setState(change);
 
+/** The pair at whose crack the coach points now. */
+const pointed = createStore<{ pair?: string | undefined }>(() => ({}));
+export const usePointed = () => useStore(pointed).pair;
+export const pointAt = (pair?: string) => pointed.setState({ pair });
+
 /** One person and bots. */
 export const isPractice = ({ me, roles }: View) =>
   me !== null &&

@@ -79,6 +79,15 @@ describe("without any colour", () => {
     ]);
   });
 
+  it("the ground rings the crack that the coach speaks of, and no other", () => {
+    const rings = (pair: string) =>
+      renderToStaticMarkup(<Picture view={between({})} seed="table" detail="small" pointed={pair} />).split(
+        "<circle",
+      ).length - 1;
+    expect(rings("mill+farm")).toBe(2);
+    expect(rings("mill+inn")).toBe(0);
+  });
+
   it("a relation shows whether its promise is open, kept, broken or void", () => {
     const cracks: readonly Crack[] = ["strained", "narrow", "bridge", "kept", "broken"];
     different(cracks.map((crack) => forms(<Pair a={a} b={b} crack={crack} />)));

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { Event, View } from "../../api/contract";
 import { type Explained, explain, trackBefore } from "../../coach/explain";
-import { coachSpeaks, guideMe, useGuide } from "../../coach/guide";
+import { coachSpeaks, guideMe, pointAt, useGuide } from "../../coach/guide";
 import { introducedIn, isIntroduced } from "../../coach/introduce";
 import own from "../../strings/coach.ftl?raw";
 import { argsOf, type Cast, numberLabel, roleOf, trackLabel } from "../../strings/sentences";
@@ -25,7 +25,16 @@ export default function Coach() {
   useEffect(() => {
     if (first === null) guideMe({ first: live.table });
   }, [first, live.table]);
-  if (!coachSpeaks(guide, live.table))
+  const speaks = coachSpeaks(guide, live.table);
+  const events = live.entries.flatMap((entry) => entry.events);
+  const round = events.slice(events.findLastIndex(({ type }) => type === "round_began") + 1);
+  const said = explain(view, round);
+  const crack = speaks ? said.at.pair : undefined;
+  useEffect(() => {
+    pointAt(crack);
+    return () => pointAt();
+  }, [crack]);
+  if (!speaks)
     return (
       <p>
         <Word quiet onPress={() => guideMe({ coach: true })}>
@@ -33,9 +42,6 @@ export default function Coach() {
         </Word>
       </p>
     );
-  const events = live.entries.flatMap((entry) => entry.events);
-  const round = events.slice(events.findLastIndex(({ type }) => type === "round_began") + 1);
-  const said = explain(view, round);
   const next = view.round + 1;
   const things = next > view.rounds || view.end ? [] : introducedIn(view, next);
   return (

@@ -1,4 +1,5 @@
 import type { RoleView, View } from "../../api/contract";
+import { usePointed } from "../../coach/guide";
 import { whenOf } from "../../store/live";
 import { trackLabel } from "../../strings/sentences";
 import { t } from "../../strings/text";
@@ -16,12 +17,13 @@ const LONGEST = 20;
 /** The ground between those at the table; who they are, who is in, whom it waits for. */
 export function Seats() {
   const { view, live } = useSeat();
+  const pointed = usePointed();
   const { turned } = useTold(whenOf(live));
   // Who has nothing to be told any more, or only looks on, sees it as it is.
   const ground = useGroundTold(view, turned || !view.legal.commands.includes("ready"));
   return (
     <section className={styles.place}>
-      <Ground view={ground} seed={live.table} detail="small">
+      <Ground view={ground} seed={live.table} detail="small" pointed={pointed}>
         {view.round > 0 && <Breaking view={ground} />}
       </Ground>
       <ul className={styles.seats} aria-label={t("at-the-table")}>

@@ -16,6 +16,8 @@ interface Props {
   hole?: number;
   /** How large names and signs are, beside their usual size. */
   type?: number;
+  /** A pair at whose crack somebody points. */
+  pointed?: string | undefined;
   /** What lies on the common ground. */
   children?: ReactNode;
 }

@@ -20,6 +20,7 @@ interface Props {
   detail: Detail;
   hole?: number;
   type?: number;
+  pointed?: string | undefined;
 }
 
 /** Height lines along every edge, in units from it, widest first. */
@@ -36,7 +37,7 @@ const ABYSS = [1, 5 / 6, 4 / 6, 3 / 6, 2 / 6, 1 / 6, 0];
 const NAME = 15.5;
 
 /** The ground of a table as this viewer may see it, drawn from the view alone. */
-export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
+export default function Picture({ view, seed, detail, hole, type = 1, pointed }: Props) {
   const size = SIZES[detail];
   const middle = hole ?? size.hole;
   const space = useMemo(() => spaceOf(size.width, size.height), [size]);
@@ -46,6 +47,7 @@ export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view that moves nothing here draws nothing anew
   const drawn = useMemo(() => layout(scene, space, middle, rings), [ground, space, middle, rings]);
   const plates = new Map([...scene.locals, scene.outside].map((plate) => [plate?.id, plate]));
+  const ringed = drawn.faults.find(({ tie, main }) => main && tie.id === pointed);
   return (
     <svg
       className={styles.ground}
@@ -54,6 +56,7 @@ export default function Picture({ view, seed, detail, hole, type = 1 }: Props) {
       aria-label={inWords(view, castOf(view)).join(" ")}
     >
       <Land drawn={drawn} space={space} seed={seed} heat={scene.heat} detail={detail} hole={middle} />
+      {ringed && <Pointed fault={ringed} unit={space.unit} />}
       {drawn.plates.map((each) => (
         <Signed
           key={each.plate.id}
@@ -252,6 +255,19 @@ function Marks({ fault, space, hole }: { fault: Fault; space: Space; hole: numbe
         </g>
       )}
     </>
+  );
+}
+
+const REACH = 18;
+
+/** A ring round a crack that somebody speaks of. */
+function Pointed({ fault: { line }, unit }: { fault: Fault; unit: number }) {
+  const [x, y] = line[Math.floor(line.length / 2)] ?? [0, 0];
+  return (
+    <g className={styles.pointed}>
+      <circle cx={tenth(x)} cy={tenth(y)} r={tenth(REACH * unit)} />
+      <circle cx={tenth(x)} cy={tenth(y)} r={tenth(REACH * unit)} />
+    </g>
   );
 }
 
