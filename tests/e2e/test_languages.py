@@ -5,6 +5,7 @@ For whoever tests, the pages write every word of the catalogue accented and long
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 import yaml
@@ -121,7 +122,9 @@ def choose(page: Page, dial: str, words: str) -> None:
 
 
 @pytest.mark.parametrize("language", [ACCENTED, MIRRORED])
-def test_no_screen_has_a_plain_word_or_runs_off_its_side(server: Server, devices: Devices, language: str) -> None:
+def test_no_screen_has_a_plain_word_or_runs_off_its_side(
+    server: Server, devices: Devices, language: str, tmp_path: Path
+) -> None:
     devices.expect("404 (Not Found)")
     bea = devices.open(f"{server.url}/?lang={language}", LAPTOP, newcomer=True, reduced_motion="reduce")
     html = bea.locator("html")
@@ -263,6 +266,12 @@ def test_no_screen_has_a_plain_word_or_runs_off_its_side(server: Server, devices
         summary.click()
     read(ana, "end")
     read(screen, "projector, end", (PROJECTOR,))
+    with ana.expect_download() as download:
+        button(ana, "Keep this game").click()
+    download.value.save_as(tmp_path / "kept.html")
+    kept = devices.open((tmp_path / "kept.html").as_uri(), PHONE)
+    expect(kept.locator("html")).to_have_attribute("dir", "rtl" if language == MIRRORED else "ltr")
+    read(kept, "the file to keep")
     ana.get_by_role("link", name=pseudo("See it again, moment by moment")).click()
     ana.get_by_role("slider").wait_for()
     ana.get_by_role("slider").press("End")

@@ -5,6 +5,7 @@ import { type Recap, recapHtml } from "./recap";
 const EVIL = `<b>&"'</b><script>alert(1)</script>`;
 const RECAP: Recap = {
   lang: "en",
+  dir: "ltr",
   title: EVIL,
   by: EVIL,
   fate: EVIL,

@@ -4,6 +4,7 @@ import { escaped } from "./escape";
 /** What a recap says, all of it in words already. */
 export interface Recap {
   lang: string;
+  dir: string;
   title: string;
   by: string;
   fate: string;
@@ -38,7 +39,7 @@ export function recapHtml(recap: Recap): string {
   const { score, coalitions, promises, chart, rounds } = recap;
   const e = escaped;
   return `<!doctype html>
-<html lang="${e(recap.lang)}">
+<html lang="${e(recap.lang)}" dir="${e(recap.dir)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -27,7 +27,8 @@ export function recapOf(story: Story, view: View, cast: Cast, name: string | nul
   const role = roleOf(view, view.viewer)?.label ?? view.viewer;
   const score = end?.score;
   return {
-    lang: document.documentElement.lang || "en",
+    lang: document.documentElement.lang,
+    dir: document.documentElement.dir,
     title: `${t("game")}: ${view.title}`,
     by: t("recap-by", { role: name ? `${name} (${role})` : role }),
     fate: fate(view),
