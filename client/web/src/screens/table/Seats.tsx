@@ -16,16 +16,10 @@ const LONGEST = 20;
 
 /** The ground between those at the table; who they are, who is in, whom it waits for. */
 export function Seats() {
-  const { view, live } = useSeat();
-  const pointed = usePointed();
-  const { turned } = useTold(whenOf(live));
-  // Who has nothing to be told any more, or only looks on, sees it as it is.
-  const ground = useGroundTold(view, turned || !view.legal.commands.includes("ready"));
+  const { view } = useSeat();
   return (
     <section className={styles.place}>
-      <Ground view={ground} seed={live.table} detail="small" pointed={pointed}>
-        {view.round > 0 && <Breaking view={ground} />}
-      </Ground>
+      <GroundTold />
       <ul className={styles.seats} aria-label={t("at-the-table")}>
         {view.roles
           .filter((role) => role.in_play)
@@ -34,6 +28,20 @@ export function Seats() {
           ))}
       </ul>
     </section>
+  );
+}
+
+/** The ground as far as its changes have been told: a step of the telling draws nothing else here anew. */
+function GroundTold() {
+  const { view, live } = useSeat();
+  const pointed = usePointed();
+  const { turned } = useTold(whenOf(live));
+  // Who has nothing to be told any more, or only looks on, sees it as it is.
+  const ground = useGroundTold(view, turned || !view.legal.commands.includes("ready"));
+  return (
+    <Ground view={ground} seed={live.table} detail="small" pointed={pointed}>
+      {view.round > 0 && <Breaking view={ground} />}
+    </Ground>
   );
 }
 

@@ -37,7 +37,7 @@ const ABYSS = [1, 5 / 6, 4 / 6, 3 / 6, 2 / 6, 1 / 6, 0];
 const NAME = 15.5;
 
 /** The ground of a table as this viewer may see it, drawn from the view alone. */
-export default function Picture({ view, seed, detail, hole, type = 1, pointed }: Props) {
+export default memo(function Picture({ view, seed, detail, hole, type = 1, pointed }: Props) {
   const size = SIZES[detail];
   const middle = hole ?? size.hole;
   const space = useMemo(() => spaceOf(size.width, size.height), [size]);
@@ -46,15 +46,11 @@ export default function Picture({ view, seed, detail, hole, type = 1, pointed }:
   const ground = groundIn(scene);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a view that moves nothing here draws nothing anew
   const drawn = useMemo(() => layout(scene, space, middle, rings), [ground, space, middle, rings]);
+  const words = useMemo(() => inWords(view, castOf(view)).join(" "), [view]);
   const plates = new Map([...scene.locals, scene.outside].map((plate) => [plate?.id, plate]));
   const ringed = drawn.faults.find(({ tie, main }) => main && tie.id === pointed);
   return (
-    <svg
-      className={styles.ground}
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="img"
-      aria-label={inWords(view, castOf(view)).join(" ")}
-    >
+    <svg className={styles.ground} viewBox={`0 0 ${size.width} ${size.height}`} role="img" aria-label={words}>
       <Land drawn={drawn} space={space} seed={seed} heat={scene.heat} detail={detail} hole={middle} />
       {ringed && <Pointed fault={ringed} unit={space.unit} />}
       {drawn.plates.map((each) => (
@@ -69,7 +65,7 @@ export default function Picture({ view, seed, detail, hole, type = 1, pointed }:
       ))}
     </svg>
   );
-}
+});
 
 /** All that outlines and marks hang on, in one text: who is ready, or is waited for, moves no stone. */
 function groundIn({ locals, outside, tie, heat, common }: Scene): string {
