@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.pages import COMMIT, LAPTOP, PHONE, Devices, Server, options_of, overflow
+from tests.e2e.pages import COMMIT, LAPTOP, PHONE, Devices, Server, on_screen, options_of, overflow
 from tests.e2e.test_small_screens import SMALL, TARGET
 from tests.e2e.test_tells import sit, table
 
@@ -120,7 +120,7 @@ def test_a_kept_and_a_broken_promise_stand_in_the_ledger_with_their_words(server
     ana.get_by_role("button", name="Offer the council this bargain").click()
     bea.get_by_role("button", name="Answer the offer of the PCT").click()
     bea.get_by_role("button", name="Owe the PCT your next turn they carry 4 or more this round").click()
-    expect(ana.get_by_text("The council agreed")).to_be_visible()
+    expect(on_screen(ana, "The council agreed")).to_be_visible()
     begin(bea, "the PCT")
     sheet(bea).get_by_label("In your own words").fill("We carry it to the summer.")
     bea.get_by_role("button", name="Offer the PCT this bargain").click()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, options_of, overflow
+from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, on_screen, options_of, overflow
 
 ROUNDS = 2
 NAME = "<b>& Ana"
@@ -194,7 +194,7 @@ def test_the_game_is_kept_in_one_file_that_opens_without_a_network(
     play_to_the_end(page)
     with page.expect_download() as download:
         button(page, "Keep this game").click()
-    expect(page.get_by_text("Kept: look among your downloads.")).to_be_visible()
+    expect(on_screen(page, "Kept: look among your downloads.")).to_be_visible()
     kept = tmp_path / "kept.html"
     download.value.save_as(kept)
     assert page.context.browser is not None

@@ -37,7 +37,7 @@ def test_the_host_takes_everybody_back_to_round_1_and_they_play_it_again(server:
     host.get_by_role("button", name="Go back").click()
     host.get_by_role("radio", name="Round 1").click()
     host.get_by_role("button", name="Take this table back to round 1").click()
-    expect(host.get_by_text("The table is in round 1 again.")).to_be_visible()
+    expect(on_screen(host, "The table is in round 1 again.")).to_be_visible()
     expect(ana.get_by_role("heading", name=first)).to_be_visible()
     expect(on_screen(ana, "The host has taken the table back")).to_be_visible()
     expect(options_of(ana).first).not_to_be_checked()

@@ -69,7 +69,7 @@ def test_who_lost_a_seat_to_a_bot_is_told_where_the_eye_is(server: Server, devic
     bea.get_by_role("button", name="Seats").click()
     seats = bea.get_by_role("dialog", name="Seats")
     seats.get_by_role("listitem").filter(has_text="Ana").get_by_role("button", name="Let a bot play").first.click()
-    told = ana.get_by_text("A bot plays your seat now.")
+    told = on_screen(ana, "A bot plays your seat now.")
     expect(told).to_be_in_viewport()
     seats.get_by_role("button", name="Give the seat back to Ana").click()
     expect(told).to_be_hidden()

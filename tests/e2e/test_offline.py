@@ -169,6 +169,36 @@ def test_a_break_is_said_once_when_it_begins_and_once_when_it_is_over(ana: Page,
     assert [each.startswith("You are back") for each in broken[1:]] == [True]
 
 
+def test_turn_deadline_and_break_are_each_said_once_and_in_order(
+    server: Server, devices: Devices, ana: Page, wifi: Wifi
+) -> None:
+    host = devices.open(f"{server.url}/host", LAPTOP)
+    for role in ("Primary Care Trust", "Community charity", "Central government"):
+        host.get_by_role("radiogroup", name=role).get_by_role("radio", name="bot").first.click()
+    host.get_by_role("radio", name="with a clock").click()
+    host.get_by_role("button", name="Set the table for one person").click()
+    ana.goto(f"{server.url}/join/{code_of(host)}")
+    join(ana, "Council", "Ana")
+    ready = ana.get_by_role("button", name="I have read the card")
+    ready.wait_for()
+    ana.evaluate(LISTEN)
+    ready.click()
+    region = ana.locator("[aria-live=polite]")
+    expect(region).to_contain_text("3 minutes left.")
+    wifi.cut()
+    for seconds, words in ((3, QUIET), (8, LONG), (120, "1 minute left."), (38, "20 seconds left.")):
+        ana.clock.run_for(seconds * 1_000)
+        expect(region).to_contain_text(words)
+    wifi.on = True
+    ana.get_by_role("button", name="Try now").click()
+    expect(region).to_contain_text("You are back.")
+    said = [each for each in ana.evaluate("window.heard") if "waits for you" not in each and "offer" not in each]
+    assert [each.split(". ")[0].rstrip(".") for each in said] == [
+        "Round 1 of 7, talk", "3 minutes left", QUIET.rstrip("."), LONG.rstrip("."), "1 minute left",
+        "20 seconds left", "You are back",
+    ]
+
+
 def test_a_choice_made_in_one_tab_stands_in_the_other_and_a_sheet_laid_there_is_laid_here(
     practise: Callable[..., Page],
 ) -> None:

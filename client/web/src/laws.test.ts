@@ -34,6 +34,11 @@ it("the comparison is seen where there is one", () => {
   expect(COMPARED.test('if (view.phase === "talk") show();')).toBe(true);
 });
 
+it("one part alone speaks unasked and politely", () => {
+  const polite = /role="(?:status|log)"|aria-live|<output/;
+  expect(files.filter((name) => polite.test(read(name)))).toEqual(["./ui/Announcer.tsx"]);
+});
+
 /** The ground is a drawing of a place: it is the same whichever way its words are read. */
 const styles = import.meta.glob<string>(["./**/*.css", "!./ui/ground/*"], {
   query: "?raw",

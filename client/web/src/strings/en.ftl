@@ -461,6 +461,8 @@ offer-waits = { $n ->
     [one] { $who } has an offer for you.
    *[other] { $who } have offers for you.
  }
+closed-accepted = { $who } agreed
+closed-refused = { $who } refused
 minutes-are-left = { $n ->
     [one] 1 minute left.
    *[other] { $n } minutes left.

@@ -2,6 +2,7 @@ import { useMemo, useState } from "react";
 import { castOf } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
+import { announce } from "../../ui/Announcer";
 import text from "../../ui/text.module.css";
 import { titlesIn } from "../replay/frames";
 import { useShown } from "../replay/shown";
@@ -24,6 +25,7 @@ export function Afterwards() {
     const html = recapHtml(recapOf(story, view, cast, live.names[live.seat] ?? null));
     offer(new Blob([html], { type: "text/html" }), `faultlines-${live.table}.html`);
     setKept(true);
+    announce(t("game-kept"));
   };
   return (
     <>
@@ -31,9 +33,7 @@ export function Afterwards() {
       <Chart story={story} view={view} cast={cast} />
       <p>
         <Word onPress={keep}>{t("keep-game")}</Word>{" "}
-        <span className={text.quiet} role="status">
-          {t(kept ? "game-kept" : "keep-game-does")}
-        </span>
+        <span className={text.quiet}>{t(kept ? "game-kept" : "keep-game-does")}</span>
       </p>
     </>
   );

@@ -4,6 +4,7 @@ import { keep } from "../../api/seats";
 import { errorText } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
+import { Said } from "../../ui/Announcer";
 import { Choice } from "../../ui/Choice";
 import { Copy } from "../../ui/Copy";
 import styles from "./host.module.css";
@@ -35,7 +36,7 @@ export default function GoBack({ table, token, game }: Props) {
     };
   }, [table, token, game]);
 
-  if (!known) return <p role="status">{told || t("opening")}</p>;
+  if (!known) return <Said>{told || t("opening")}</Said>;
   if (known.rounds.length === 0) return <p>{t("go-back-none")}</p>;
   const round = chosen ?? known.rounds.length;
   const seq = known.rounds[round - 1]?.seq ?? 1;
@@ -89,7 +90,7 @@ export default function GoBack({ table, token, game }: Props) {
           <p className={styles.quiet}>{t("fork-note")}</p>
         </div>
       )}
-      {told && <p role="status">{told}</p>}
+      {told && <Said>{told}</Said>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import own from "../../strings/host.ftl?raw";
 import { errorText } from "../../strings/sentences";
 import { learn, list, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
+import { Said } from "../../ui/Announcer";
 import { Copy } from "../../ui/Copy";
 import { Emblem } from "../../ui/Emblem";
 import { Leaf } from "../../ui/Leaf";
@@ -41,9 +42,9 @@ export default function HostKeys({ live, connection, keys, table }: Props) {
         const rounds = live.gaveWay[id];
         return (
           rounds && (
-            <p key={id} className={styles.gaveWay} role="status">
+            <Said key={id} className={styles.gaveWay}>
               {t("gave-way", { who: name, n: rounds.length, rounds: list(rounds.map(String)) })}
-            </p>
+            </Said>
           )
         );
       })}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "react";
 import { roleOf } from "../../strings/sentences";
-import { t } from "../../strings/text";
+import { capital, t } from "../../strings/text";
 import { announce } from "../../ui/Announcer";
 import { useAwake } from "../../ui/awake";
 import { isSoundOn } from "../../ui/sound";
@@ -13,7 +13,7 @@ import { useTimeLeft } from "./useClock";
 
 /** Nothing to see: what is said to those who listen, the tones, the tab's title and sign, and a screen that stays on. */
 export function Attention({ outage }: { outage: Outage }) {
-  const { view, live } = useSeat();
+  const { view, live, cast } = useSeat();
   const left = useTimeLeft(view, live.offset);
   const { me, waiting_for, legal } = view;
   const mine = me !== null && waiting_for.includes(me.role);
@@ -30,6 +30,11 @@ export function Attention({ outage }: { outage: Outage }) {
       view.offers
         .filter(({ id }) => legal.answer.includes(id))
         .map(({ id, role }) => [id, roleOf(view, role)?.name ?? role]),
+    ),
+    answered: new Map(
+      view.closed
+        .filter(({ offer, how }) => offer.role === view.viewer && (how === "accepted" || how === "refused"))
+        .map(({ offer, how, by }) => [offer.id, capital(`${t(`closed-${how}`, { who: cast.name(by) })}.`)]),
     ),
     left,
     outage,

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense } from "react";
 import type { Sheet, View } from "../../api/contract";
 import { capital, t } from "../../strings/text";
 import { Action, Word } from "../../ui/Action";
+import { Said } from "../../ui/Announcer";
 import { Leaf } from "../../ui/Leaf";
 import { Caught, later } from "../../ui/later";
 import { Tokens } from "../../ui/Tokens";
@@ -9,6 +10,7 @@ import { CommitButton } from "./Commit";
 import { isPending, useSeat } from "./context";
 import { Doors } from "./Dealing";
 import doors from "./doors.module.css";
+import { asksNow } from "./Heading";
 import { phaseLook } from "./looks";
 import { Aim, Locked } from "./Mine";
 import { type Spending, spending } from "./spending";
@@ -34,11 +36,7 @@ export function Footer() {
   const lent = view.roles.some((role) => role.id === me.role && role.held_by === "bot");
   return (
     <div className={styles.footer}>
-      {lent && (
-        <p className={styles.lent} role="status">
-          {t("bot-plays-for-you")}
-        </p>
-      )}
+      {lent && <Said className={styles.lent}>{t("bot-plays-for-you")}</Said>}
       <div className={styles.purse}>
         <div className={styles.piles}>
           <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
@@ -90,10 +88,10 @@ function Next({ sheet, spent }: { sheet: Sheet | null; spent: Spending | null })
           {readyWord(view)}
         </Action>
       )
+    ) : view.me?.ready && !view.paused ? (
+      <Said className={styles.waiting}>{t("you-are-ready")}</Said>
     ) : (
-      <p className={styles.waiting} role="status">
-        {t(view.paused ? "asks-paused" : view.me?.ready ? "you-are-ready" : look.asks)}
-      </p>
+      <p className={styles.waiting}>{asksNow(view)}</p>
     );
   if (look.stage !== "told") return pass();
   return (

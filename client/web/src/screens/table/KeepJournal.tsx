@@ -4,6 +4,7 @@ import { journal } from "../../api/rest";
 import { keysOf } from "../../api/seats";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
+import { announce } from "../../ui/Announcer";
 import text from "../../ui/text.module.css";
 import { offer } from "../end/offer";
 
@@ -17,16 +18,17 @@ export function KeepJournal() {
   const save = () =>
     journal(table, bearer).then(
       (rows) => offer(rows, `faultlines-${table}.jsonl`),
-      () => setFailed(true),
+      () => {
+        setFailed(true);
+        announce(t("error-unknown"));
+      },
     );
   return (
     <p>
       <Word quiet onPress={() => void save()}>
         {t("keep-journal")}
       </Word>{" "}
-      <span className={text.quiet} role="status">
-        {failed ? t("error-unknown") : t("keep-journal-does")}
-      </span>
+      <span className={text.quiet}>{t(failed ? "error-unknown" : "keep-journal-does")}</span>
     </p>
   );
 }

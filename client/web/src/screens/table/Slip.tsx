@@ -66,7 +66,7 @@ function Answered({ offer, how, by }: ClosedView) {
   return (
     <div className={`${styles.slip} hue-${role?.hue ?? 0}`}>
       {role && <Emblem hue={role.hue} letter={role.letter} size={24} />}
-      <p role="status">
+      <p>
         <b>{what}:</b> {reason ? <q dir="auto">{reason}</q> : `${inShort(offer, view.viewer)}.`}
       </p>
       <Word quiet onPress={() => change({ heard: [...draft.heard, offer.id] })}>

@@ -1,9 +1,9 @@
-import { Suspense, useEffect } from "react";
+import { Suspense } from "react";
 import type { Live } from "../../store/live";
 import { type Cast, refusalText } from "../../strings/sentences";
 import { list, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
-import { announce } from "../../ui/Announcer";
+import { Said } from "../../ui/Announcer";
 import { Leaf } from "../../ui/Leaf";
 import { Caught, later } from "../../ui/later";
 import { whileAway } from "./away";
@@ -88,13 +88,10 @@ export function Sent({ live }: { live: Live }) {
 /** The page has changed under everybody's eyes: why, and where they are now. */
 export function TurnedStrip({ live, dismiss }: { live: Live; dismiss: () => void }) {
   const told = live.turned ? t("table-went-back", { n: live.view?.round ?? 0 }) : null;
-  useEffect(() => {
-    if (told) announce(told);
-  }, [told]);
   if (!told) return null;
   return (
     <div className={styles.strip}>
-      <p>{told}</p>
+      <Said>{told}</Said>
       <Word onPress={dismiss}>{t("close")}</Word>
     </div>
   );

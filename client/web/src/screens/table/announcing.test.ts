@@ -10,6 +10,7 @@ const moment: Moment = {
   mine: true,
   alone: false,
   offers: new Map(),
+  answered: new Map(),
   left: 90_000,
   outage: "none",
   missed: 0,
@@ -17,7 +18,7 @@ const moment: Moment = {
 const then = (change: Partial<Moment>): Moment => ({ ...moment, ...change });
 
 it("a turn is said with what is asked, and not again while nothing changes", () => {
-  expect(announcements(null, moment)).toEqual(["Round 1 of 7, talk. Agree."]);
+  expect(announcements(null, moment)).toEqual(["Round 1 of 7, talk. Agree.", "2 minutes left."]);
   expect(announcements(moment, then({ left: 89_000 }))).toEqual([]);
 });
 
@@ -35,9 +36,17 @@ it("a clock is heard as it passes a minute and twenty seconds, and only then", (
   expect(announcements(at(60_500), at(59_500))).toEqual(["1 minute left."]);
   expect(announcements(at(59_500), at(58_500))).toEqual([]);
   expect(announcements(at(20_500), at(19_500))).toEqual(["20 seconds left."]);
-  expect(announcements(at(20_500), then({ left: 20_000, turn: "g:1:commit" }))).not.toContain(
+  expect(announcements(at(20_500), then({ left: 20_000, turn: "g:1:commit" }))).toEqual([
+    "Round 1 of 7, talk. Agree.",
     "20 seconds left.",
-  );
+  ]);
+});
+
+it("a turn without a clock says no deadline, and a paused one says it when it goes on", () => {
+  const paused = then({ paused: true });
+  expect(announcements(null, then({ left: null }))).toEqual(["Round 1 of 7, talk. Agree."]);
+  expect(announcements(moment, paused)).toEqual(["Round 1 of 7, talk. Agree."]);
+  expect(announcements(paused, moment)).toEqual(["Round 1 of 7, talk. Agree.", "2 minutes left."]);
 });
 
 it("a break is told when it is noticed, when it lasts, and when it is over, with what was missed", () => {
@@ -56,6 +65,13 @@ it("an offer is said once, by whom it is from", () => {
   const offered = then({ offers: new Map([[4, "the farm"]]) });
   expect(announcements(moment, offered)).toEqual(["The farm has an offer for you."]);
   expect(announcements(offered, offered)).toEqual([]);
+});
+
+it("how an offer of mine was answered is said once, and not after a reload", () => {
+  const answered = then({ answered: new Map([[4, "The farm agreed."]]) });
+  expect(announcements(moment, answered)).toEqual(["The farm agreed."]);
+  expect(announcements(answered, answered)).toEqual([]);
+  expect(announcements(null, answered)).not.toContain("The farm agreed.");
 });
 
 it("no announcement is longer than can be listened to", () => {

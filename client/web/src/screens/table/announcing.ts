@@ -14,6 +14,8 @@ export interface Moment {
   alone: boolean;
   /** Open offers that this seat may answer: who made each, by its id. */
   offers: ReadonlyMap<number, string>;
+  /** How offers of mine were answered, by their ids. */
+  answered: ReadonlyMap<number, string>;
   /** ms by the server's clock, null where none runs. */
   left: number | null;
   outage: Outage;
@@ -36,20 +38,30 @@ export function announcements(before: Moment | null, now: Moment): string[] {
     if (now.outage === "long") said.push(`${t("no-connection")} ${t("safe-saved")}`);
     if (now.outage === "none") said.push(now.missed > 0 ? t("back-with", { n: now.missed }) : t("back"));
   }
-  if (turned || before?.paused !== now.paused) said.push(`${now.where} ${now.asks}`);
+  if (turned || before?.paused !== now.paused) {
+    said.push(`${now.where} ${now.asks}`);
+    if (now.left !== null && !now.paused) said.push(deadline(now.left));
+  }
   const waits = now.alone && !now.paused;
   if (waits && (turned || !before?.alone)) said.push(t("waits-for-you"));
-  const fresh = [...now.offers].filter(([id]) => !before?.offers.has(id)).map(([, who]) => who);
-  if (fresh.length > 0) said.push(capital(t("offer-waits", { who: list(new Set(fresh)), n: fresh.length })));
-  if (before && !turned) said.push(...WARNINGS.filter((s) => crossed(before, now, s)).map(warning));
+  if (before) said.push(...fresh(before.answered, now.answered));
+  const from = fresh(before?.offers, now.offers);
+  if (from.length > 0) said.push(capital(t("offer-waits", { who: list(new Set(from)), n: from.length })));
+  if (before && !turned)
+    said.push(...WARNINGS.filter((s) => crossed(before, now, s)).map((s) => deadline(s * 1000)));
   return said;
 }
 
 const crossed = (before: Moment, now: Moment, seconds: number) =>
   before.left !== null && now.left !== null && before.left > seconds * 1000 && now.left <= seconds * 1000;
 
-const warning = (s: number) =>
-  s < 60 ? t("seconds-are-left", { n: s }) : t("minutes-are-left", { n: s / 60 });
+function deadline(ms: number): string {
+  const s = Math.ceil(ms / 1000);
+  return s < 60 ? t("seconds-are-left", { n: s }) : t("minutes-are-left", { n: Math.round(s / 60) });
+}
+
+const fresh = (before: ReadonlyMap<number, string> | undefined, now: ReadonlyMap<number, string>) =>
+  [...now].filter(([id]) => !before?.has(id)).map(([, text]) => text);
 
 /** What is worth a tone. Each has its twin on the screen: the title and heading, the offer's slip, the reveal. */
 export type Cue = "turn" | "offer" | "reveal";
