@@ -34,13 +34,14 @@ class Robot:
         """To the end: what the page's foot ends with, or a choice while that is not yet possible."""
         again = self._page.get_by_role("button", name="Play again")
         for _ in range(MOST_STEPS):
-            self._next.or_(self._choice).first.wait_for()
+            onward = self._next.or_(self._choice).first
+            onward.wait_for()
             after_each(self._page)
             if again.is_visible():
                 return
             if self._choice.is_visible():
                 self._deal(after_each)
-            self._press(self._next if self._next.is_visible() else self._choice)
+            self._press(onward)
         raise AssertionError(f"the game did not end: {self.pressed[-6:]}")
 
     def _deal(self, after_each: Callable[[Page], None]) -> None:
