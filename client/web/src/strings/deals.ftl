@@ -157,10 +157,7 @@ rounds-to-go = { $n ->
     [one] One round to go.
    *[other] { $n } rounds to go.
   }
-has-carried = { $n ->
-    [one] { $who } has carried.
-   *[other] { $who } have carried.
-  }
+has-carried = { $who } has carried; { $other } has not yet.
 nobody-carried-yet = Nobody has carried for it yet.
 without-end = Without an end.
 told-in-round = Round { $n }: { $what }

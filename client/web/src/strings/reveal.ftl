@@ -29,6 +29,7 @@ why-returned = Asking back costs the one who asks a goodwill, if they come.
 why-brink-reached = If it is no better at the next stock-take, the partnership falls apart.
 why-brink-cleared = The round that had to save it has saved it.
 why-promise-ended = A word kept strengthens the bond; a word broken weakens it and is remembered.
+why-lapsed = It was honoured to its end, but not completed: { $who } never brought the 4 that carries it.
 numbers-that-moved = Every number that moved
 in-all = { $change } in all
 everything-else = Everything, newest first

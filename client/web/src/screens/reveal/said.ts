@@ -42,7 +42,7 @@ interface Said {
 }
 
 /** A step in words. */
-export function said({ kind, told, movement, brought }: Step, view: View, cast: Cast): Said {
+export function said({ kind, told, movement, brought, lacked }: Step, view: View, cast: Cast): Said {
   const line = told ? sentence(told.event, cast) : movement ? sentence(whole(movement), cast) : "";
   if (movement) {
     const label = labelOf(movement, cast);
@@ -58,7 +58,12 @@ export function said({ kind, told, movement, brought }: Step, view: View, cast: 
     return { label: view.card?.title ?? "", sentence: line, why: `${capital(why)}.`, next: t("next-card") };
   }
   const type = told?.event.type.replace(/_/g, "-") ?? "";
-  const why = told?.text ? t("in-words", { words: told.text }) : t(`why-${type}`);
+  const why =
+    lacked.length > 0
+      ? t("why-lapsed", { who: list(lacked.map(cast.name)) })
+      : told?.text
+        ? t("in-words", { words: told.text })
+        : t(`why-${type}`);
   return { label: t(`about-${type}`), sentence: line, why, next: t(`next-${type}`) };
 }
 

@@ -88,6 +88,22 @@ it("what moves no number but breaks something is a step", () => {
   expect(stepsOf(told(opened, left), view).map(({ kind }) => kind)).toEqual(["happened"]);
 });
 
+it("a pact that ran out says who never carried for it", () => {
+  const signed: Event = {
+    type: "pact_signed",
+    offer: 4,
+    kind: "pact",
+    members: ["mill", "farm"],
+    last: 2,
+    words: 0,
+  };
+  const carried: Event = { type: "pact_carried", offer: 4, role: "mill" };
+  const ranOut: Event = { ...left, outcome: "lapsed", role: null, to: ["mill", "farm"] };
+  const [step] = stepsOf(told(signed, opened, carried, opened, ranOut), view);
+  expect(step?.told?.event).toBe(ranOut);
+  expect(step?.lacked).toEqual(["farm"]);
+});
+
 it("what a stock-take adds comes behind the reveal and leaves it as it was told", () => {
   const reveal = [opened, trust(1, "card.met")];
   const before = stepsOf(happenings([entry(9, ...reveal)]), view);

@@ -1,5 +1,5 @@
 import type { Event, View } from "../../api/contract";
-import type { Happened } from "../table/history";
+import { type Happened, lastReveal } from "../table/history";
 import { byCause, type Movement, movements } from "./movements";
 
 /** One thing to take in at a time: how the card came out, a number that moved, or something that broke or was mended. */
@@ -11,6 +11,8 @@ export interface Step {
   movement: Movement | null;
   /** Of the card: what each brought. */
   brought: readonly { role: string; effort: number }[];
+  /** Of a pact that ran out: who never carried for it. */
+  lacked: readonly string[];
 }
 
 /** My numbers that a step is made of; capacity is fresh every round. */
@@ -27,8 +29,7 @@ const HAPPENED: Kinds = {
   returned: always,
   brink_reached: always,
   brink_cleared: always,
-  promise_ended: ({ kind, outcome }) =>
-    outcome === "broken" || outcome === "completed" || (outcome === "kept" && kind !== "pledge"),
+  promise_ended: ({ kind, outcome }) => outcome !== "void" && (outcome !== "kept" || kind !== "pledge"),
 };
 
 /** What says more about a number than its cause does, by the cause that it stands behind. */
@@ -59,11 +60,24 @@ export function chapters(told: readonly Happened[]): Happened[][] {
   return cut;
 }
 
-/** The reveal and the stock-take of a round, step by step; what a later phase adds comes behind. `view` is of now. */
-export function stepsOf(told: readonly Happened[], view: View): Step[] {
-  const cut = chapters(told);
+/**
+ * The last reveal and its stock-take, step by step; what a later phase adds comes behind. `all` that has happened tells
+ * who carried for a pact before; `view` is of now.
+ */
+export function stepsOf(all: readonly Happened[], view: View): Step[] {
+  const cut = chapters(lastReveal(all));
   const moved = movements(cut, view);
-  return cut.flatMap((chapter, number) => inChapter(chapter, moved[number] ?? [], number));
+  return cut
+    .flatMap((chapter, number) => inChapter(chapter, moved[number] ?? [], number))
+    .map((step) => ({ ...step, lacked: lackedBy(step, all) }));
+}
+
+function lackedBy({ told }: Step, all: readonly Happened[]): string[] {
+  const event = told?.event;
+  if (event?.type !== "promise_ended" || event.outcome !== "lapsed") return [];
+  const carried = (member: string) =>
+    all.some(({ event: e }) => e.type === "pact_carried" && e.offer === event.offer && e.role === member);
+  return event.to.filter((member) => !carried(member));
 }
 
 function inChapter(chapter: readonly Happened[], moved: readonly Movement[], number: number): Step[] {
@@ -92,6 +106,7 @@ const step = (kind: Step["kind"], key: string, more: Partial<Step>): Step => ({
   told: null,
   movement: null,
   brought: [],
+  lacked: [],
   ...more,
 });
 

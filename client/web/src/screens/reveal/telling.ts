@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { whenOf } from "../../store/live";
 import { announce } from "../../ui/Announcer";
 import { useSeat } from "../table/context";
-import { happenings, lastReveal } from "../table/history";
+import { happenings } from "../table/history";
 import { tell, useTold } from "../table/told";
 import { spoken } from "./said";
 import { type Step, stepsOf } from "./steps";
@@ -21,7 +21,7 @@ interface Telling {
 /** How far the last reveal has been told on this device. Who holds no seat is told everything at once. */
 export function useTelling(): Telling {
   const { live, view, cast } = useSeat();
-  const steps = useMemo(() => stepsOf(lastReveal(happenings(live.entries)), view), [live.entries, view]);
+  const steps = useMemo(() => stepsOf(happenings(live.entries), view), [live.entries, view]);
   const told = useTold(whenOf(live));
   const seen = view.me ? Math.min(told.seen, steps.length) : steps.length;
   const go = (to: number) => {

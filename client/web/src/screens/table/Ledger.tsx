@@ -162,13 +162,16 @@ function Term({ promised: { kind, begun } }: { promised: Promised }) {
   const offer = begun && "offer" in begun ? begun.offer : 0;
   const pact: PactView | undefined = view.pacts.find((each) => each.id === offer && each.kind === kind);
   if (!pact) return null;
-  const { left, carried } = pact;
+  const { left, carried, members } = pact;
+  const other = members.filter((member) => !carried.includes(member));
   return (
     <>
       {left === null ? t("without-end") : t("rounds-to-go", { n: left })}{" "}
       {left !== null &&
         (carried.length > 0
-          ? capital(t("has-carried", { n: carried.length, who: list(carried.map(cast.name)) }))
+          ? capital(
+              t("has-carried", { who: list(carried.map(cast.name)), other: list(other.map(cast.name)) }),
+            )
           : t("nobody-carried-yet"))}
     </>
   );
