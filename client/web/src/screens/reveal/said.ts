@@ -1,6 +1,6 @@
 import type { Event, View } from "../../api/contract";
 import own from "../../strings/reveal.ftl?raw";
-import { type Cast, numberLabel, sentence, trackLabel } from "../../strings/sentences";
+import { argsOf, type Cast, numberLabel, sentence, trackLabel } from "../../strings/sentences";
 import { capital, dashed, has, learn, list, signed, t } from "../../strings/text";
 import { byCause, type Movement } from "./movements";
 import { mainCause, type Step } from "./steps";
@@ -53,7 +53,7 @@ export function said({ kind, told, movement, brought, lacked }: Step, view: View
   }
   if (kind === "card") {
     const why = list(
-      brought.map(({ role, effort }) => t("brought-by", { role: cast.name(role), n: effort })),
+      brought.map((event) => t(event.type === "brought" ? "brought-by" : "added-by", argsOf(event, cast))),
     );
     return { label: view.card?.title ?? "", sentence: line, why: `${capital(why)}.`, next: t("next-card") };
   }

@@ -74,7 +74,13 @@ it("the main cause goes in the direction in which the number went", () => {
 it("a reveal goes from the card over the table to me", () => {
   const steps = stepsOf(told(opened, mine(1, "credit"), trust(-1, "broken.bargain"), brought, met), view);
   expect(steps.map(({ kind, movement }) => movement?.id ?? kind)).toEqual(["card", "trust", "standing"]);
-  expect(steps[0]?.brought).toEqual([{ role: "mill", effort: 9 }]);
+  expect(steps[0]?.brought).toEqual([brought]);
+});
+
+it("what the steps of a card name adds up to what was brought", () => {
+  const helped: Event = { type: "pact_helped", offer: 4, members: ["mill", "farm"], effort: 2 };
+  const [card] = stepsOf(told(opened, brought, helped, { ...met, brought: 11 }), view);
+  expect(card?.brought.reduce((sum, { effort }) => sum + effort, 0)).toBe(11);
 });
 
 it("what broke is told with the number that it moved, and not once more", () => {

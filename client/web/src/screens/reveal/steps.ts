@@ -9,11 +9,13 @@ export interface Step {
   /** What is said about it; a number that moved for a plain reason has none. */
   told: Happened | null;
   movement: Movement | null;
-  /** Of the card: what each brought. */
-  brought: readonly { role: string; effort: number }[];
+  /** Of the card: what each brought, and what pacts added to it. */
+  brought: readonly Brought[];
   /** Of a pact that ran out: who never carried for it. */
   lacked: readonly string[];
 }
+
+type Brought = Extract<Event, { type: "brought" | "pact_helped" }>;
 
 /** My numbers that a step is made of; capacity is fresh every round. */
 const MINE: readonly string[] = ["goodwill", "standing", "purpose", "capnext"];
@@ -111,9 +113,7 @@ const step = (kind: Step["kind"], key: string, more: Partial<Step>): Step => ({
 });
 
 const broughtIn = (chapter: readonly Happened[]) =>
-  chapter.flatMap(({ event }) =>
-    event.type === "brought" ? [{ role: event.role, effort: event.effort }] : [],
-  );
+  chapter.flatMap(({ event }) => (event.type === "brought" || event.type === "pact_helped" ? [event] : []));
 
 /** The cause that weighed most in the direction in which the number went. */
 export function mainCause({ before, after, parts }: Movement): string {

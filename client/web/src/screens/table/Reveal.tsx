@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { OpenSheet } from "../../api/contract";
-import { headline, roleOf } from "../../strings/sentences";
+import { headline, roleOf, sentence } from "../../strings/sentences";
 import { capital, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
@@ -68,8 +68,9 @@ function Headlines() {
   );
 }
 
-/** The opened sheets: who chose what, what it brought, what was said aloud. */
+/** The opened sheets: who chose what, what it brought, what was said aloud; and what pacts added to that. */
 function Sheets({ told }: { told: readonly Happened[] }) {
+  const { cast } = useSeat();
   const opened = told.find(({ event }) => event.type === "sheets_opened")?.event;
   if (opened?.type !== "sheets_opened") return null;
   const brought = new Map(
@@ -79,17 +80,23 @@ function Sheets({ told }: { told: readonly Happened[] }) {
     told.flatMap(({ event, text }) => (event.type === "named" && text ? [[event.role, text]] : [])),
   );
   return (
-    <ul className={revealStyles.sheets} aria-label={t("who-did-what")}>
-      {Object.entries(opened.sheets).map(([role, sheet]) => (
-        <SheetLine
-          key={role}
-          role={role}
-          sheet={sheet}
-          brought={brought.get(role) ?? 0}
-          words={said.get(role)}
-        />
-      ))}
-    </ul>
+    <>
+      <ul className={revealStyles.sheets} aria-label={t("who-did-what")}>
+        {Object.entries(opened.sheets).map(([role, sheet]) => (
+          <SheetLine
+            key={role}
+            role={role}
+            sheet={sheet}
+            brought={brought.get(role) ?? 0}
+            words={said.get(role)}
+          />
+        ))}
+      </ul>
+      {told.map(
+        ({ event, seq, place }) =>
+          event.type === "pact_helped" && <p key={`${seq}.${place}`}>{sentence(event, cast)}</p>,
+      )}
+    </>
   );
 }
 
