@@ -99,18 +99,25 @@ def _card(card: e.CardMet | e.CardMissed, brought: dict[str, int]) -> Headline:
 
 
 def _you(told: list[e.Event], reader: str) -> Headline:
-    """2. What did it cost or give me? The largest gain and the largest loss in points of score, each with its cause."""
+    """2. What did it cost or give me? The largest gain and the largest loss in points of score, each with its causes.
+
+    Only a cause that stands alone is named: the whole of a change is not laid to one of several.
+    """
     moved = _own_sums(told, reader)
     points = {what: WEIGHTS[what] * sum(moved[what].values()) for what in WEIGHTS if what in moved}
     gained = max((what for what in points if points[what] > 0), key=lambda what: points[what], default=None)
     lost = min((what for what in points if points[what] < 0), key=lambda what: points[what], default=None)
     data: dict[str, Any] = {}
     if gained:
-        data |= {"gained": gained, "gain": sum(moved[gained].values()), "gain_cause": _main_cause(moved[gained])}
+        data |= {"gained": gained, "gain": sum(moved[gained].values())} | _causes("gain", moved[gained])
     if lost:
-        data |= {"lost": lost, "loss": -sum(moved[lost].values()), "loss_cause": _main_cause(moved[lost])}
+        data |= {"lost": lost, "loss": -sum(moved[lost].values())} | _causes("loss", moved[lost])
     which = "both" if gained and lost else "gained" if gained else "lost" if lost else "nothing"
     return Headline("you", f"headline-you-{which}", data)
+
+
+def _causes(which: str, sums: Sums) -> dict[str, str | int]:
+    return {f"{which}_cause": _main_cause(sums), f"{which}_causes": sum(map(bool, sums.values()))}
 
 
 def _own_sums(told: list[e.Event], reader: str) -> dict[str, Sums]:

@@ -266,9 +266,21 @@ headline-met-nobody = Met: { $brought } of { $need }.
 headline-imposed = { $role } decided alone.
 headline-missed = Missed by { $short }.
 headline-missed-key = Missed: nobody brought { $key }.
-headline-you-both = You: { $gained } +{ $gain } ({ $gain_cause }), { $lost } −{ $loss } ({ $loss_cause }).
-headline-you-gained = You: { $gained } +{ $gain } ({ $gain_cause }).
-headline-you-lost = You: { $lost } −{ $loss } ({ $loss_cause }).
+headline-you-both = You: { $gained } +{ $gain } { $gain_causes ->
+    [1] ({ $gain_cause })
+   *[other] in all
+  }, { $lost } −{ $loss } { $loss_causes ->
+    [1] ({ $loss_cause })
+   *[other] in all
+  }.
+headline-you-gained = You: { $gained } +{ $gain } { $gain_causes ->
+    [1] ({ $gain_cause })
+   *[other] in all
+  }.
+headline-you-lost = You: { $lost } −{ $loss } { $loss_causes ->
+    [1] ({ $loss_cause })
+   *[other] in all
+  }.
 headline-you-nothing = This round left you as you were.
 headline-collapse = { $ending ->
     [eruptions] The partnership has collapsed: the ground broke three times.

@@ -98,9 +98,12 @@ def test_2_in_points_of_score_weight_standing_3_purpose_2_goodwill_2_capacity_1_
     assert shown.replace("+", "−") in you(*(number(what, -n, "card.loss") for what, n in reversed(moves.items())))
 
 
-def test_2_sums_a_number_over_the_round_and_names_the_cause_that_moved_it_most_that_way() -> None:
+def test_2_sums_a_number_over_the_round_and_lays_the_whole_to_none_of_several_causes() -> None:
     moves = (number("goodwill", -2, "option.cost"), number("goodwill", 1, "card.met"), number("goodwill", -1, "raking"))
-    assert you(*moves) == "You: goodwill −2 (the price of your choice)."
+    assert you(*moves) == "You: goodwill −2 in all."
+    assert you(*moves, number("standing", 1, "credit"), number("standing", 1, "delivery.good")) == (
+        "You: standing +2 in all, goodwill −2 in all."
+    )
     assert you(number("standing", 1, "credit"), number("standing", -1, "delivery.poor")) == (
         "This round left you as you were."
     )

@@ -1,4 +1,4 @@
-import type { Event, View } from "../../api/contract";
+import type { View } from "../../api/contract";
 import own from "../../strings/reveal.ftl?raw";
 import { argsOf, type Cast, numberLabel, sentence, trackLabel } from "../../strings/sentences";
 import { capital, dashed, has, learn, list, signed, t } from "../../strings/text";
@@ -25,13 +25,20 @@ export function labelOf({ kind, id }: Pick<Movement, "kind" | "id">, cast: Cast)
 export const causesOf = ({ parts }: Movement) =>
   list(byCause(parts).map(({ cause, delta }) => `${signed(delta)} (${t(`cause-${dashed(cause)}`)})`));
 
-const whole = (movement: Movement): Event => {
-  const delta = movement.after - movement.before;
+function whole(movement: Movement, cast: Cast): string {
+  const { kind, id, before, after, parts } = movement;
+  const delta = after - before;
   const cause = mainCause(movement);
-  return movement.kind === "track"
-    ? { type: "track_moved", track: movement.id, delta, cause, role: null }
-    : ({ type: "number_moved", role: "", what: movement.id, delta, cause } as Event);
-};
+  if (kind === "track") return sentence({ type: "track_moved", track: id, delta, cause, role: null }, cast);
+  const [which, by] = delta > 0 ? ["gained", "gain"] : ["lost", "loss"];
+  const data = {
+    [which]: id,
+    [by]: Math.abs(delta),
+    [`${by}_cause`]: cause,
+    [`${by}_causes`]: byCause(parts).length,
+  };
+  return t(`headline-you-${which}`, argsOf(data, cast));
+}
 
 interface Said {
   label: string;
@@ -43,7 +50,7 @@ interface Said {
 
 /** A step in words. */
 export function said({ kind, told, movement, brought, lacked }: Step, view: View, cast: Cast): Said {
-  const line = told ? sentence(told.event, cast) : movement ? sentence(whole(movement), cast) : "";
+  const line = told ? sentence(told.event, cast) : movement ? whole(movement, cast) : "";
   if (movement) {
     const label = labelOf(movement, cast);
     const meaning = `${movement.kind}-${movement.id}-meaning`;
