@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.proving.serving import PLAIN
 
@@ -96,6 +96,12 @@ class Devices:
     def close(self) -> None:
         for context in self._contexts:
             context.close()
+
+
+def settle(page: Page) -> None:
+    """Waits for whatever is fetched only when it is needed: the ground, and what is told."""
+    expect(page.locator('[style*="aspect-ratio"]:not(:has(svg))')).to_have_count(0)
+    expect(page.get_by_text("One moment.", exact=True)).to_have_count(0)
 
 
 def put_cards_away(page: Page) -> None:

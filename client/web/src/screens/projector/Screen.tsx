@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { useParams } from "wouter";
 import type { View } from "../../api/contract";
 import { type Keys, keep, takeToken } from "../../api/seats";
-import type { Live } from "../../store/live";
+import { type Live, whenOf } from "../../store/live";
 import { type Cast, castOf, effectText, headline, roleOf, trackLabel } from "../../strings/sentences";
 import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
@@ -69,7 +69,7 @@ function Stage({ live, view }: { live: Live; view: View }) {
   const cast = castOf(view, live.titles);
   const stage = phaseLook(view.phase).stage;
   const last = turnedTo(live, view);
-  const ground = useGroundTold(view, last > 0);
+  const ground = useGroundTold(whenOf(live), view, last > 0);
   if (stage === "over" && view.end) {
     return (
       <>
@@ -157,7 +157,7 @@ interface SideProps {
 
 function Side({ live, view, keys, table, joining }: SideProps) {
   const left = useTimeLeft(view, live.offset);
-  const { tracks } = useGroundTold(view, turnedTo(live, view) > 0);
+  const { tracks } = useGroundTold(whenOf(live), view, turnedTo(live, view) > 0);
   const value = (id: string | undefined) => tracks.find((track) => track.id === id)?.value;
   const where = whereNow(view.round, view.rounds, view.phase);
   const playing = phaseLook(view.phase).stage === "playing";

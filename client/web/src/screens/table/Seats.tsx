@@ -37,7 +37,7 @@ function GroundTold() {
   const pointed = usePointed();
   const { turned } = useTold(whenOf(live));
   // Who has nothing to be told any more, or only looks on, sees it as it is.
-  const ground = useGroundTold(view, turned || !view.legal.commands.includes("ready"));
+  const ground = useGroundTold(whenOf(live), view, turned || !view.legal.commands.includes("ready"));
   return (
     <Ground view={ground} seed={live.table} detail="small" pointed={pointed}>
       {view.round > 0 && <Breaking view={ground} />}

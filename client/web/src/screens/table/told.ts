@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useRef, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import { createStore } from "zustand/vanilla";
 import type { View } from "../../api/contract";
 import { phaseLook } from "./looks";
@@ -13,15 +13,18 @@ interface Told {
 }
 
 const KEPT = "faultlines:told";
+const GROUND = "faultlines:ground";
 
 /** How far this device has told the last reveal; every player goes at a pace of their own. A reload loses no step. */
-const store = createStore<Told>(() => {
+const store = createStore<Told>(() => ({ when: "", seen: 0, turned: false, ...kept<Told>(KEPT) }));
+
+function kept<T>(key: string): Partial<T> {
   try {
-    return { when: "", seen: 0, turned: false, ...JSON.parse(sessionStorage.getItem(KEPT) ?? "{}") };
+    return JSON.parse(sessionStorage.getItem(key) ?? "{}");
   } catch {
-    return { when: "", seen: 0, turned: false };
+    return {};
   }
-});
+}
 
 export function tell(told: Told) {
   store.setState(told);
@@ -38,21 +41,34 @@ export function useTold(when: string): Told {
   return told.when === when ? told : { when, seen: 0, turned: false };
 }
 
+/** What moves the ground, in game and round `when`. */
+interface Lain extends Pick<View, "pairs" | "pacts" | "tracks"> {
+  when: string;
+  sat: Record<string, boolean>;
+}
+
+let lain = kept<Lain>(GROUND);
+
 /** The view with its ground as it lay before the sheets were opened, until the telling has come to what moved it. */
-export function useGroundTold(view: View, turned: boolean): View {
-  const before = useRef(view);
+export function useGroundTold(when: string, view: View, turned: boolean): View {
   const { paced } = phaseLook(view.phase);
+  const { pairs, pacts, tracks, roles } = view;
   useEffect(() => {
-    if (!paced) before.current = view;
-  }, [paced, view]);
-  const { round, pairs, pacts, tracks, roles } = before.current;
-  if (!paced || turned || round !== view.round) return view;
-  const sat = new Map(roles.map(({ id, at_table }) => [id, at_table]));
+    if (paced) return;
+    lain = {
+      when,
+      pairs,
+      pacts,
+      tracks,
+      sat: Object.fromEntries(roles.map((role) => [role.id, role.at_table])),
+    };
+    sessionStorage.setItem(GROUND, JSON.stringify(lain));
+  }, [paced, when, pairs, pacts, tracks, roles]);
+  const { when: then, sat, ...moved } = lain;
+  if (!paced || turned || then !== when) return view;
   return {
     ...view,
-    pairs,
-    pacts,
-    tracks,
-    roles: view.roles.map((role) => ({ ...role, at_table: sat.get(role.id) ?? role.at_table })),
+    ...moved,
+    roles: roles.map((role) => ({ ...role, at_table: sat?.[role.id] ?? role.at_table })),
   };
 }
