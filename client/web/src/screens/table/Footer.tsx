@@ -108,8 +108,8 @@ function Coming({ children }: { children: ReactNode }) {
 }
 
 /** "On to the stock-take", "On to round 3". */
-export const readyWord = ({ phase, round, rounds }: View) =>
-  t(phaseLook(phase).ready, { next: round + 1, last: round >= rounds ? "yes" : "no" });
+export const readyWord = ({ phase, round, rounds, end }: View) =>
+  t(phaseLook(phase).ready, { next: round + 1, last: end || round >= rounds ? "yes" : "no" });
 
 /** Where a choice may be laid, "ready" is the lesser thing to do: a word at the foot of the page. */
 export function ReadyWord() {

@@ -102,7 +102,8 @@ function Seat({ live, connection, children }: SeatProps) {
   const names = JSON.stringify(view.roles.map(({ id, name, centre }) => [id, name, centre]));
   // biome-ignore lint/correctness/useExhaustiveDependencies: nobody is called otherwise for being ready
   const cast = useMemo(() => castOf(view, live.titles), [names, live.titles]);
-  useFromTheTop(`${view.round}:${phaseLook(view.phase).stage}`);
+  const { stage, paced } = phaseLook(view.phase);
+  useFromTheTop(`${view.round}:${stage}:${paced}`);
   const outage = useOutage(live);
   useLaidElsewhere(live, change);
   const [opened, open] = useState<Opened | null>(null);
