@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from "react";
-import { t } from "../../strings/text";
+import { signed, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import text from "../../ui/text.module.css";
 import { useSeat } from "../table/context";
@@ -63,9 +63,13 @@ function Now({ step }: { step: Step }) {
 
 const Past = memo(function Past({ step }: { step: Step }) {
   const { view, cast } = useSeat();
+  const { label, sentence } = said(step, view, cast);
   return (
     <li>
-      <span>{said(step, view, cast).sentence}</span>
+      <span>
+        {step.movement && step.told && <b>{label}. </b>}
+        {sentence}
+      </span>
       <Figure step={step} />
     </li>
   );
@@ -73,6 +77,10 @@ const Past = memo(function Past({ step }: { step: Step }) {
 
 function Figure({ step: { movement, told }, large = false }: { step: Step; large?: boolean }): ReactNode {
   const { view } = useSeat();
+  if (movement?.id === "capnext")
+    return (
+      <b className={large ? styles.change : styles.figure}>{signed(movement.after - movement.before)}</b>
+    );
   if (movement && large) return <Change {...movement} view={view} />;
   if (movement)
     return (

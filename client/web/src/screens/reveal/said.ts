@@ -78,7 +78,10 @@ export function said({ kind, told, movement, brought, lacked }: Step, view: View
 export function spoken(step: Step, view: View, cast: Cast): string {
   const { label, sentence, why } = said(step, view, cast);
   const { movement } = step;
-  const figure = movement ? ` ${t("from-to", { before: movement.before, after: movement.after })}` : "";
+  const figure =
+    movement && movement.id !== "capnext"
+      ? ` ${t("from-to", { before: movement.before, after: movement.after })}`
+      : "";
   return `${label}${figure}. ${sentence} ${why}`;
 }
 
