@@ -41,6 +41,17 @@ def test_a_card_asks_who_gains_who_loses_and_who_could_carry_it(phone: Page) -> 
     expect(worth).to_be_visible()
 
 
+def test_what_is_opened_comes_into_view_above_the_foot(phone: Page) -> None:
+    phone.evaluate("scrollTo(0, 0)")
+    board = phone.get_by_role("button", name="Pledged")
+    board.click()
+    expect(board).to_have_attribute("aria-expanded", "true")
+    opened = phone.get_by_role("button", name="Another number")
+    expect(opened).to_be_in_viewport(ratio=1)
+    box, foot = opened.bounding_box(), phone.get_by_role("contentinfo").bounding_box()
+    assert box and foot and box["y"] + box["height"] <= foot["y"]
+
+
 def test_the_first_screen_of_a_phone_holds_the_question_and_the_one_thing_to_do(phone: Page) -> None:
     phone.evaluate("scrollTo(0, 0)")
     card = phone.get_by_role("article")

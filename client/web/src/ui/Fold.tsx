@@ -1,4 +1,8 @@
 import { type ReactNode, useId, useState } from "react";
+import styles from "./ui.module.css";
+
+/** What has just been opened is seen, above whatever is fixed to the foot of the page. */
+export const intoView = (opened: HTMLElement | null) => opened?.scrollIntoView({ block: "nearest" });
 
 interface Props {
   /** What is written on the button that opens and closes it. */
@@ -25,7 +29,7 @@ export function Fold({
       {beside(
         <button
           type="button"
-          className={className}
+          className={`${styles.fold} ${className}`}
           aria-expanded={open}
           aria-controls={panel}
           onClick={() => setOpen(!open)}
@@ -33,7 +37,7 @@ export function Fold({
           {title}
         </button>,
       )}
-      <div id={panel}>{open && children}</div>
+      <div id={panel}>{open && <div ref={atFirst ? undefined : intoView}>{children}</div>}</div>
     </div>
   );
 }

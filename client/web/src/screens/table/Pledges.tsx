@@ -1,10 +1,10 @@
-import { Suspense, useState } from "react";
+import { Suspense } from "react";
 import type { NeedView, RoleView, View } from "../../api/contract";
 import { t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Choice } from "../../ui/Choice";
 import { Emblem } from "../../ui/Emblem";
-import { Fold } from "../../ui/Fold";
+import { Fold, intoView } from "../../ui/Fold";
 import { Caught, later } from "../../ui/later";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
@@ -139,63 +139,65 @@ function MyPledge() {
 
 function AnyPledge() {
   const { view, send } = useSeat();
-  const [other, setOther] = useState(false);
   const mine = myPledge(view);
   const numbers = Array.from({ length: view.legal.pledge_max + 1 }, (_, n) => n);
   return (
-    <>
-      <p className={text.row}>
-        {mine > 0 && (
-          <Word quiet onPress={() => send({ type: "pledge", brings: 0 })}>
-            {t("take-back")}
-          </Word>
-        )}
-        <Word quiet onPress={() => setOther(!other)}>
-          {t(other ? "close" : "another-number")}
-        </Word>
-      </p>
-      {other && (
-        <Choice
-          label={t("i-bring")}
-          stacked
-          value={mine}
-          options={numbers.map((n) => ({ value: n, label: String(n) }))}
-          onChange={(brings) => send({ type: "pledge", brings })}
-        />
+    <Fold
+      title={t("another-number")}
+      className={`${ui.word} ${ui.quiet}`}
+      beside={(button) => (
+        <p className={text.row}>
+          {mine > 0 && (
+            <Word quiet onPress={() => send({ type: "pledge", brings: 0 })}>
+              {t("take-back")}
+            </Word>
+          )}
+          {button}
+        </p>
       )}
-    </>
+    >
+      <Choice
+        label={t("i-bring")}
+        stacked
+        value={mine}
+        options={numbers.map((n) => ({ value: n, label: String(n) }))}
+        onChange={(brings) => send({ type: "pledge", brings })}
+      />
+    </Fold>
   );
 }
 
 /** What I could bring, to the table in one tap; any other number, and the rest, when asked for. */
 function MyWord() {
   const { view, live } = useSeat();
-  const [more, setMore] = useState(false);
   const tell = useTell();
   const most = mostOfMine(view);
   const said = heardOf(view, view.viewer).could;
   return (
-    <>
-      <p className={text.row}>
-        {most > 0 && most !== said && view.legal.talk.includes(TABLE) && (
-          <Word
-            disabled={isPending(live, "say")}
-            onPress={() => tell([], { can: [{ brings: most, price: 0 }] }, t("say-can", { n: most }))}
-          >
-            {t("tell-can", { n: most })}
-          </Word>
-        )}
-        <Word quiet onPress={() => setMore(!more)}>
-          {t(more ? "close" : "tell-more")}
-        </Word>
-      </p>
-      {more && (
-        <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
-          <Suspense>
-            <Telling />
-          </Suspense>
-        </Caught>
+    <Fold
+      title={t("tell-more")}
+      className={`${ui.word} ${ui.quiet}`}
+      beside={(button) => (
+        <p className={text.row}>
+          {most > 0 && most !== said && view.legal.talk.includes(TABLE) && (
+            <Word
+              disabled={isPending(live, "say")}
+              onPress={() => tell([], { can: [{ brings: most, price: 0 }] }, t("say-can", { n: most }))}
+            >
+              {t("tell-can", { n: most })}
+            </Word>
+          )}
+          {button}
+        </p>
       )}
-    </>
+    >
+      <Caught instead={<Word onPress={() => location.reload()}>{t("try-now")}</Word>}>
+        <Suspense>
+          <div ref={intoView}>
+            <Telling />
+          </div>
+        </Suspense>
+      </Caught>
+    </Fold>
   );
 }
