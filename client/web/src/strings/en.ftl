@@ -160,6 +160,9 @@ eruptions-so-far = { $n ->
     [one] The ground broke once. The third time is the last.
    *[other] The ground broke { $n } times. The third time is the last.
  }
+since-moved = { $track } went from { $from } to { $to }: { $why }.
+since-cause = { $cause } ({ $change })
+since-rankles = It rankles anew between { $pair }.
 on-the-brink = The partnership is on the brink: this round must save it.
 at-the-table = At the table
 held-by-open = free

@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import type { RoleView, View } from "../../api/contract";
 import { usePointed } from "../../coach/guide";
 import { whenOf } from "../../store/live";
@@ -6,10 +7,14 @@ import { t } from "../../strings/text";
 import { Emblem } from "../../ui/Emblem";
 import { breaking } from "../../ui/ground/breaking";
 import { Ground } from "../../ui/ground/Ground";
+import { Caught, later } from "../../ui/later";
 import { useSeat } from "./context";
 import { phaseLook } from "./looks";
 import styles from "./room.module.css";
 import { useGroundTold, useTold } from "./told";
+
+// Nothing lies before the first round.
+const Since = later(() => import("./Since"));
 
 /** Letters of a name that leave room for what its bearer does. */
 const LONGEST = 20;
@@ -20,6 +25,13 @@ export function Seats() {
   return (
     <section className={styles.place}>
       <GroundTold />
+      {view.round > 1 && phaseLook(view.phase).stage === "playing" && (
+        <Caught instead={null}>
+          <Suspense>
+            <Since />
+          </Suspense>
+        </Caught>
+      )}
       <ul className={styles.seats} aria-label={t("at-the-table")}>
         {view.roles
           .filter((role) => role.in_play)

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { Event } from "../../api/contract";
 import { entry } from "../../testing/fixture";
-import { happenings, isTold, lastReveal, logOf } from "./history";
+import { happenings, isTold, lastDeal, lastReveal, logOf } from "./history";
 
 const round = (n: number): Event => ({ type: "round_began", round: n, card: `c${n}`, shuffle: [] });
 const opened: Event = { type: "sheets_opened", sheets: {} };
@@ -31,6 +31,22 @@ it("the last reveal runs from the opening of the sheets to the next card", () =>
 
 it("before the first reveal there is nothing to tell", () => {
   expect(lastReveal(happenings([entry(1, round(1))]))).toEqual([]);
+});
+
+it("what a card brought with it is told apart from what came after it", () => {
+  const heat: Event = { type: "track_moved", track: "tension", delta: 3, cause: "card.heat", role: null };
+  const need: Event = { type: "need_set", need: 8, parts: { card: 8 } };
+  const all = happenings([
+    entry(1, round(1), need),
+    entry(2, opened, met),
+    entry(3, round(2), heat, need),
+    entry(4, mine),
+  ]);
+  expect(lastDeal(all).map((part) => part.map(({ event }) => event))).toEqual([
+    [round(2), heat],
+    [need, mine],
+  ]);
+  expect(lastDeal([])).toEqual([[], []]);
 });
 
 it("why leaves out what is shown elsewhere, and nothing that moved", () => {

@@ -29,6 +29,13 @@ export function lastReveal(all: readonly Happened[]): Happened[] {
   return all.slice(from, to < 0 ? undefined : to);
 }
 
+/** What the new card brought with it before anybody spoke, and all that came after it. */
+export function lastDeal(all: readonly Happened[]): [dealt: Happened[], after: Happened[]] {
+  const from = all.findLastIndex(({ event }) => event.type === "round_began");
+  const to = all.findIndex(({ event }, place) => place > from && event.type === "need_set");
+  return from < 0 || to < 0 ? [[], []] : [all.slice(from, to), all.slice(to)];
+}
+
 const SILENT: readonly Event["type"][] = [
   "drawn",
   "sheets_opened",
