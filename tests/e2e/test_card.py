@@ -31,7 +31,7 @@ def test_a_card_asks_who_gains_who_loses_and_who_could_carry_it(phone: Page) -> 
     expect(marks).to_have_text([
         re.compile("Primary Care Trust: nothing at stake$"),
         re.compile("you: best placed$"),
-        re.compile("Community charity: gains, loses, worst placed$"),
+        re.compile("Community charity: gains if met, loses if missed, worst placed$"),
         re.compile("Central government: nothing at stake$"),
     ])
     expect(phone.get_by_text("Needs money: someone statutory must bring 2.")).to_be_visible()
@@ -71,7 +71,7 @@ def test_the_first_screen_of_a_phone_holds_the_question_and_the_one_thing_to_do(
 
 def test_an_option_says_what_i_would_bring_beside_what_is_printed(phone: Page) -> None:
     option = phone.locator("label").filter(has_text="Broker a stay")
-    expect(option).to_contain_text("you bring 4, printed 3: your backing is strong")
+    expect(option).to_contain_text("you bring 4 instead of the printed 3: your backing is strong")
     expect(option).to_contain_text("costs 1 goodwill and 2 capacity")
 
 

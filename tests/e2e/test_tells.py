@@ -104,7 +104,7 @@ def test_where_it_rankles_is_read_by_the_other_of_the_two_and_one_may_bluff(serv
     expect(talk(bea)).to_contain_text("It rankles between us and the council: 2.")
     expect(rankles).to_be_hidden()
     ana.get_by_role("radiogroup", name="I could bring up to").get_by_role("radio", name="0", exact=True).click()
-    expect(line(bea, "Primary Care Trust")).to_contain_text("can bring nothing, says it rankles with you: 2")
+    expect(line(bea, "Primary Care Trust")).to_contain_text("can bring nothing; says it rankles with you: 2")
 
 
 def test_whoever_is_not_in_the_room_tells_one_role_and_nobody_else_reads_it(server: Server, devices: Devices) -> None:

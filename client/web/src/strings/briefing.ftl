@@ -39,6 +39,7 @@ brief-partners-text = { $n ->
     [one] One bot: { $mix }. At the end you learn who it was.
    *[other] { $n } bots: { $mix }. Who is who, you learn at the end.
   }
+brief-partners-alike = Bots, all alike: { $mix }.
 mix-tactical = { $n ->
     [one] one bargains for what the card needs
    *[other] { $n } bargain for what the card needs

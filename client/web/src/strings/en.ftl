@@ -194,8 +194,8 @@ if-met = If it is met: { $what }.
 if-missed = If it is missed: { $what }.
 no-key = Anybody’s effort counts.
 at-stake = Who gains if it is met, who loses if it is missed, who could carry it
-mark-gains = gains
-mark-loses = loses
+mark-gains = gains if met
+mark-loses = loses if missed
 mark-best = best placed
 mark-worst = worst placed
 mark-none = nothing at stake
@@ -215,7 +215,7 @@ lacks-capacity = Takes { $cost } capacity; you have { $have }.
 costs-nothing = costs nothing
 costs = costs { $goodwill } goodwill and { $capacity } capacity
 you-bring = you bring { $n }
-you-bring-not-printed = you bring { $n }, printed { $printed }: { $backing ->
+you-bring-not-printed = you bring { $n } instead of the printed { $printed }: { $backing ->
     [thin] your backing is thin
     [strong] your backing is strong
    *[usual] as you stand today

@@ -5,12 +5,12 @@ nothing-now = Nothing just now.
 can-join = Take your seat.
 can-commit = Choose one answer to the card, turn what else you like, and commit to it. You may change it until the reveal.
 can-say = Say something, to everybody or to one of them alone.
-can-pledge = Say what you will bring. A pledge is a word: it can be broken.
+can-pledge = Say what you will bring, at “{ $pledged }”. A pledge is a word: it can be broken.
 can-offer = Offer a deal: who carries this card, and what is given back.
 can-answer = Answer the offers that wait for you.
 can-withdraw = Take back an offer that nobody has answered.
 can-announce = Announce something to everybody, once a round.
-can-ready = Say that you are ready. When everybody is, it goes on.
+can-ready = Press “{ $ready }”. When everybody has, it goes on.
 can-note = Write one line for yourself: what you wanted, what you got.
 
 the-tracks = The table’s numbers

@@ -14,7 +14,7 @@ interface Props {
   refuse?: string;
 }
 
-/** A leaf of paper over the page; Escape, the word at its foot or a tap beside it puts it away. */
+/** A leaf of paper over the page; Escape, its word or a tap beside it puts it away. */
 export function Leaf({ opener, openerClass, disabled, ...sheet }: Props) {
   const [open, setOpen] = useState(false);
   return (
@@ -44,9 +44,14 @@ function Sheet({ title, refuse, children, onClose }: SheetProps) {
   useLayoutEffect(() => {
     if (leaf.current?.open) return;
     leaf.current?.showModal();
-    // Reading starts at the top; the first thing to press stands at the foot.
+    // Reading starts at the title, not at the word that puts it away.
     leaf.current?.focus();
   }, []);
+  const leave = (
+    <button type="button" className={styles.word} onClick={close}>
+      {refuse ?? t("close")}
+    </button>
+  );
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the key that closes a dialog is Escape, and the browser hears it
     <dialog
@@ -61,13 +66,14 @@ function Sheet({ title, refuse, children, onClose }: SheetProps) {
       }}
     >
       <div className={styles.leaf}>
-        <h2 className={styles.leafTitle} id={id}>
-          {title}
-        </h2>
+        <header className={styles.leafHead}>
+          <h2 className={styles.leafTitle} id={id}>
+            {title}
+          </h2>
+          {!refuse && leave}
+        </header>
         {children}
-        <button type="button" className={styles.word} onClick={close}>
-          {refuse ?? t("close")}
-        </button>
+        {refuse && leave}
       </div>
     </dialog>
   );

@@ -182,6 +182,7 @@ function WhoIAm({ me, id }: PartProps) {
           <h2 id={id} className={styles.name}>
             {capital(role?.name ?? me.role)}
           </h2>
+          {role && !role.name.toLowerCase().endsWith(role.label.toLowerCase()) && <p>{role.label}</p>}
         </div>
       </div>
       <blockquote className={styles.quote}>
@@ -261,7 +262,17 @@ function WhatICanDo({ me, id }: PartProps) {
         </Move>
         {partners.length > 0 && (
           <Move name={t("brief-partners")}>
-            <p>{t("brief-partners-text", { n: partners.length, mix: mixText(partners) })}</p>
+            <p>
+              {t(
+                new Set(partners).size > 1 || partners.length === 1
+                  ? "brief-partners-text"
+                  : "brief-partners-alike",
+                {
+                  n: partners.length,
+                  mix: mixText(partners),
+                },
+              )}
+            </p>
           </Move>
         )}
       </dl>

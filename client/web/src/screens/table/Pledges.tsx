@@ -103,7 +103,7 @@ function useInWords(role: string, { could, asked, names, strains }: Heard): stri
     names && t("asked-to-name", { who: between(names) }),
   ]
     .filter(Boolean)
-    .join(", ");
+    .join("; ");
 }
 
 function Ask({ role, n }: { role: string; n: number }) {
