@@ -53,6 +53,12 @@ def commit_to(page: Page, option: str) -> None:
     page.get_by_role("button", name=COMMIT).click()
 
 
+def capacity(page: Page) -> int:
+    """What the purse at the foot shows."""
+    purse = page.get_by_role("contentinfo").get_by_role("paragraph").filter(has_text="Capacity")
+    return int(purse.locator("b").inner_text())
+
+
 def ledger(page: Page) -> Locator:
     page.get_by_role("button", name="Promises").click()
     return sheet(page)
@@ -78,9 +84,11 @@ def test_a_bargain_is_offered_countered_and_accepted_and_each_sees_what_it_binds
     bea.get_by_role("button", name="Send the PCT this instead").click()
     ana.get_by_text("The council answers your offer with another bargain: they carry 4 or more").wait_for()
     ana.get_by_role("button", name="Answer the offer of the council").click()
+    before = capacity(ana), capacity(bea)
     ana.get_by_role("button", name="Hand the council 2 capacity they carry 4 or more this round").click()
     expect(sheet(ana)).to_be_hidden()
     expect(bea.get_by_text("The PCT agreed: you carry 4 or more, they hand over 2 capacity.")).to_be_visible()
+    assert (capacity(ana), capacity(bea)) == (before[0] - 2, before[1] + 2)
     agreed = "A bargain: the council brings 4 or more; the PCT hands over 2 capacity."
     for page in (ana, bea):
         expect(promises(page)).to_contain_text(agreed)

@@ -20,9 +20,10 @@ export function Dealing() {
   const { view } = useSeat();
   const { offers, closed, bargains, debts, pacts, me } = view;
   const promised = [offers, closed, bargains, debts, pacts].some((each) => each.length > 0);
-  if (!promised && !me) return null;
+  if (!promised && (!me || view.round === 0)) return null;
   return (
-    <section className={styles.pledges} aria-labelledby="deals">
+    // Where the doors stand elsewhere, nothing promised is nothing to show.
+    <section className={`${styles.pledges} ${promised ? "" : doors.wide}`} aria-labelledby="deals">
       <h2 id="deals">{t("deals")}</h2>
       {promised && (
         <Fetched>

@@ -33,6 +33,8 @@ export function Footer() {
       view.options.find((each) => each.id === sheet.option),
       view.legal,
     );
+  // A struck bargain hands over when the choices open, but what can be spent is known already.
+  const capacity = view.legal.sheet ? view.legal.capacity : me.capacity;
   const lent = view.roles.some((role) => role.id === me.role && role.held_by === "bot");
   return (
     <div className={styles.footer}>
@@ -40,7 +42,7 @@ export function Footer() {
       <div className={styles.purse}>
         <div className={styles.piles}>
           <Purse kind="goodwill" has={me.goodwill} left={spent?.goodwillLeft ?? me.goodwill} />
-          <Purse kind="capacity" has={me.capacity} left={spent?.delivery ?? me.capacity} />
+          <Purse kind="capacity" has={capacity} left={spent?.delivery ?? capacity} />
         </div>
         <div className={doors.narrow}>
           <Doors />
