@@ -13,6 +13,7 @@ import doors from "./doors.module.css";
 import { asksNow } from "./Heading";
 import { phaseLook } from "./looks";
 import { Aim, Locked } from "./Mine";
+import { Sent } from "./Strip";
 import { type Spending, spending } from "./spending";
 import styles from "./table.module.css";
 
@@ -22,9 +23,9 @@ const PlayAgain = later(() => import("../end/PlayAgain"));
 
 /** Always in sight: what I hold, my aim behind its lock, and the one thing to do next. */
 export function Footer() {
-  const { view, draft } = useSeat();
+  const { view, live, draft } = useSeat();
   const { me } = view;
-  if (!me) return null;
+  if (!me) return <Sent live={live} />;
   const sheet = view.legal.sheet ? (draft.sheet ?? me.sheet) : null;
   const spent =
     sheet &&
@@ -50,6 +51,7 @@ export function Footer() {
         <Leaf title={t("secret-aim")} opener={<Locked>{t("secret-aim")}</Locked>}>
           <Aim clauses={me.agenda} />
         </Leaf>
+        <Sent live={live} />
       </div>
       <Next sheet={sheet} spent={spent} />
     </div>

@@ -26,7 +26,7 @@ import { Mine } from "./Mine";
 import { Options, PrintedOptions } from "./Options";
 import { Pledges } from "./Pledges";
 import { Seats } from "./Seats";
-import { AwayStrip, ConnectionStrip, RefusalStrip, Sent, TurnedStrip } from "./Strip";
+import { AwayStrip, ConnectionStrip, RefusalStrip, TurnedStrip } from "./Strip";
 import { Talk } from "./Talk";
 import { Tracks } from "./Tracks";
 import styles from "./table.module.css";
@@ -155,7 +155,6 @@ function Seat({ live, connection, children }: SeatProps) {
         <footer className={styles.foot}>
           <RefusalStrip live={live} cast={cast} dismiss={connection.dismiss} />
           <AtHand />
-          <Sent live={live} />
           <Footer />
         </footer>
       </div>
