@@ -66,12 +66,12 @@ function Sheet({ title, refuse, children, onClose }: SheetProps) {
       }}
     >
       <div className={styles.leaf}>
-        <header className={styles.leafHead}>
+        <div className={styles.leafHead}>
           <h2 className={styles.leafTitle} id={id}>
             {title}
           </h2>
           {!refuse && leave}
-        </header>
+        </div>
         {children}
         {refuse && leave}
       </div>
