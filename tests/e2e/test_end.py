@@ -145,6 +145,27 @@ def test_whoever_is_in_a_hurry_goes_on_without_a_step(server: Server, devices: D
     expect(button(page, "Next: how the card came out")).to_be_visible()
     button(page, "On to the stock-take").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("stock-take")
+    expect(button(page, "On to round 2")).to_be_visible()
+    expect(button(page, re.compile("^Next: "))).to_have_count(0)
+
+
+def test_the_stock_take_begins_at_its_beginning_with_the_headlines_and_folds_what_was_told(
+    server: Server, devices: Devices
+) -> None:
+    page = sit_down(server, devices, PHONE)
+    commit(page)
+    button(page, "Skip to the end").click()
+    headlines = page.get_by_role("article").locator("header")
+    before = headlines.inner_text()
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    button(page, "On to the stock-take").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("stock-take")
+    page.wait_for_function("scrollY === 0")
+    expect(headlines).to_have_text(before, use_inner_text=True)
+    told = page.get_by_role("list", name="Who did what")
+    expect(told).to_be_hidden()
+    button(page, "What happened, step by step").click()
+    expect(told).to_be_visible()
 
 
 def test_every_number_unfolds_into_the_events_that_made_it(server: Server, devices: Devices) -> None:

@@ -8,6 +8,7 @@ in-words = “{ $words }”
 brought-by = { $role } brought { $effort }
 added-by = the pact of { $members } added { $effort }
 before-this = Before this
+step-by-step = What happened, step by step
 skip-to-end = Skip to the end
 see-again = See it again
 next-moved = Next: what it did to { $what }

@@ -16,6 +16,8 @@ interface Telling {
   seen: number;
   next: Step | null;
   go: (seen: number) => void;
+  /** Whoever will not be told has been told, and hears none of it. */
+  skip: () => void;
 }
 
 /** How far the last reveal has been told on this device. Who holds no seat is told everything at once. */
@@ -24,10 +26,12 @@ export function useTelling(): Telling {
   const steps = useMemo(() => stepsOf(happenings(live.entries), view), [live.entries, view]);
   const told = useTold(whenOf(live));
   const seen = view.me ? Math.min(told.seen, steps.length) : steps.length;
-  const go = (to: number) => {
+  const reach = (to: number) =>
     tell({ when: told.when, seen: to, turned: to >= Math.min(MOVES, steps.length) });
+  const go = (to: number) => {
+    reach(to);
     const step = steps[to - 1];
     if (step) announce(spoken(step, view, cast));
   };
-  return { steps, seen, next: steps[seen] ?? null, go };
+  return { steps, seen, next: steps[seen] ?? null, go, skip: () => reach(steps.length) };
 }

@@ -4,6 +4,7 @@ import { headline, roleOf, sentence } from "../../strings/sentences";
 import { capital, t } from "../../strings/text";
 import { Word } from "../../ui/Action";
 import { Emblem } from "../../ui/Emblem";
+import { Fold } from "../../ui/Fold";
 import { Tally } from "../../ui/Tokens";
 import text from "../../ui/text.module.css";
 import { Steps } from "../reveal/Steps";
@@ -13,6 +14,7 @@ import cardStyles from "./card.module.css";
 import { useSeat } from "./context";
 import { readyWord } from "./Footer";
 import { type Happened, happenings, lastReveal } from "./history";
+import { phaseLook } from "./looks";
 import revealStyles from "./reveal.module.css";
 
 interface Props {
@@ -20,25 +22,43 @@ interface Props {
   whole?: boolean;
 }
 
-/** The round in three lines; then one thing after the other, at my own pace; at both ends who did what, and why. */
+/**
+ * The round in three lines; then one thing after the other, at my own pace; at both ends who did what, and why. From the
+ * stock-take on, what I have seen is folded.
+ */
 export default function Reveal({ whole = false }: Props) {
   const { live, view, send } = useSeat();
   const told = useMemo(() => lastReveal(happenings(live.entries)), [live.entries]);
-  const { seen, next } = useTelling();
+  const { seen, next, skip } = useTelling();
   const midway = !whole && next !== null && seen > 0;
-  return (
-    <article className={revealStyles.reveal}>
-      {!midway && <Headlines />}
+  const telling = (
+    <>
       {!whole && <Steps />}
       {!midway && (
         <>
           <Sheets told={told} />
           <Why told={told} />
-          {view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
         </>
       )}
+    </>
+  );
+  const goOn = () => {
+    skip();
+    send({ type: "ready", phase: view.phase });
+  };
+  return (
+    <article className={revealStyles.reveal}>
+      {!midway && <Headlines />}
+      {whole || phaseLook(view.phase).paced ? (
+        telling
+      ) : (
+        <Fold title={t("step-by-step")} className={revealStyles.why} open={next !== null}>
+          <div className={revealStyles.reveal}>{telling}</div>
+        </Fold>
+      )}
+      {!midway && view.card?.learning && <p className={cardStyles.weather}>{view.card.learning}</p>}
       {!whole && next && view.legal.commands.includes("ready") && (
-        <Word quiet onPress={() => send({ type: "ready", phase: view.phase })}>
+        <Word quiet onPress={goOn}>
           {readyWord(view)}
         </Word>
       )}
