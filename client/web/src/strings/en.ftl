@@ -194,6 +194,7 @@ if-met = If it is met: { $what }.
 if-missed = If it is missed: { $what }.
 no-key = Anybody’s effort counts.
 at-stake = Who gains if it is met, who loses if it is missed, who could carry it
+mark-both = gains or loses
 mark-gains = gains if met
 mark-loses = loses if missed
 mark-best = best placed

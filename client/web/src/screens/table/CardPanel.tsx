@@ -57,6 +57,7 @@ export function CardPanel({ card, need }: { card: CardView; need: NeedView | nul
 
 /** Each mark is a sign and a word beside the role's own sign: never colour alone. */
 const SIGNS = {
+  both: "M1 4H11M6 0V8M1 11H11",
   gains: "M6 1V11M1 6H11",
   loses: "M1 6H11",
   best: "M1 9L6 3L11 9",
@@ -67,9 +68,11 @@ function Marks({ role, card }: { role: RoleView; card: CardView }) {
   const { view } = useSeat();
   const mine = role.id === view.viewer;
   const has = (stakes: readonly Stake[]) => stakes.some((stake) => stake.role === role.id);
+  const [gains, loses] = [has(card.gains), has(card.loses)];
   const marks = {
-    gains: has(card.gains),
-    loses: has(card.loses),
+    both: gains && loses,
+    gains: gains && !loses,
+    loses: loses && !gains,
     best: card.best.includes(role.id),
     worst: card.worst.includes(role.id),
   };

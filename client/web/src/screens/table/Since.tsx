@@ -4,13 +4,13 @@ import text from "../../ui/text.module.css";
 import { byCause, movements } from "../reveal/movements";
 import { useSeat } from "./context";
 import { happenings, lastDeal } from "./history";
-
-/** Two sentences are read before a card; more are not. */
-const MOST = 2;
+import styles from "./room.module.css";
+import { useWide } from "./useWide";
 
 /** Why the ground does not lie as the last round left it. */
 export default function Since() {
   const { view, live, cast } = useSeat();
+  const wide = useWide();
   const chapters = lastDeal(happenings(live.entries));
   const moved = (movements(chapters, view)[0] ?? [])
     .filter(({ kind, before, after }) => kind === "track" && before !== after)
@@ -20,8 +20,9 @@ export default function Since() {
   const sore = chapters[0].flatMap(({ event }) =>
     event.type === "sore_moved" ? [t("since-rankles", { pair: cast.pair(event.pair) })] : [],
   );
-  const said = [...moved, ...sore].slice(0, MOST);
-  return said.length > 0 && <p className={text.quiet}>{said.join(" ")}</p>;
+  // More is not read before a card, and a phone has room for less.
+  const said = [...moved, ...sore].slice(0, wide ? 2 : 1);
+  return said.length > 0 && <p className={`${text.quiet} ${styles.since}`}>{said.join(" ")}</p>;
 }
 
 const why = (causes: readonly { cause: string; delta: number }[]) =>
