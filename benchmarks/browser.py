@@ -30,7 +30,7 @@ def server_and_chromium() -> Iterator[tuple[Server, Browser]]:
 @contextmanager
 def new_phone(browser: Browser) -> Iterator[tuple[Page, CDPSession]]:
     """A phone that was never here: nothing is cached, nothing is kept."""
-    context = browser.new_context(viewport=PHONE)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=PHONE)
     page = context.new_page()
     try:
         yield page, context.new_cdp_session(page)

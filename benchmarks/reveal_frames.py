@@ -10,7 +10,7 @@ are; of `--runs` the median is told.
 import argparse
 import json
 import urllib.request
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from statistics import median
 from typing import Any
@@ -57,7 +57,7 @@ class Task:
     start: float
     end: float
     work: float
-    parts: Counter[str]
+    parts: dict[str, float]
 
 
 def main() -> None:
@@ -133,9 +133,9 @@ def tasks_of(events: Trace) -> list[Task]:
     for event in events:
         start, end = event["ts"] / 1000, (event["ts"] + event.get("dur", 0)) / 1000
         if event["name"] == TASK:
-            tasks.append(Task(start, end, work(event), Counter()))
+            tasks.append(Task(start, end, work(event), defaultdict(float)))
         elif event["ph"] == "X" and tasks and start <= tasks[-1].end:
-            tasks[-1].parts[event["name"]] += work(event)  # type: ignore[assignment]
+            tasks[-1].parts[event["name"]] += work(event)
     return tasks
 
 
@@ -145,7 +145,10 @@ def frames_of(events: Trace, tasks: list[Task]) -> list[Task]:
     frames = []
     for start, end in zip(marks[::2], marks[1::2], strict=False):
         among = [task for task in tasks if task.start < end and task.end > start]
-        parts = sum((task.parts for task in among), Counter[str]())
+        parts: dict[str, float] = defaultdict(float)
+        for task in among:
+            for name, ms in task.parts.items():
+                parts[name] += ms
         frames.append(Task(start, end, sum(task.work for task in among), parts))
     return frames
 
@@ -166,8 +169,12 @@ def tell(title: str, runs: list[Trace], worst: int) -> None:
         print(f"{title}: longest {name} {longest:.1f} ms, {late:.0f} of {len(all_[-1])} over {MOST_MS:.0f} ms")
     began = tasks[-1][0].start
     for frame in sorted(frames[-1], key=lambda each: -each.work)[:worst]:
-        parts = ", ".join(f"{name} {ms:.1f}" for name, ms in frame.parts.most_common(9))
+        parts = ", ".join(f"{name} {ms:.1f}" for name, ms in most(frame.parts))
         print(f"  {frame.work:6.1f} ms at {frame.start - began:6.0f}: {parts}")
+
+
+def most(parts: dict[str, float]) -> list[tuple[str, float]]:
+    return sorted(parts.items(), key=lambda part: -part[1])[:9]
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 import build_web
 from tests.e2e.pages import LAPTOP, Devices, Server, options_of, put_cards_away
@@ -60,7 +60,7 @@ def devices(browser: Browser) -> Iterator[Devices]:
 def practise(server: Server, devices: Devices) -> Callable[..., Page]:
     """From the front page to the first card, against three bots."""
 
-    def start(size: dict[str, int] = LAPTOP, **options: Any) -> Page:
+    def start(size: ViewportSize = LAPTOP, **options: Any) -> Page:
         page = devices.open(server.url, size, **options)
         page.get_by_role("button", name="Start a game").click()
         put_cards_away(page)

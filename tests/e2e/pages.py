@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, ViewportSize, expect
 
 from tests.proving.serving import PLAIN
 
 ROOT = Path(__file__).resolve().parents[2]
-PHONE = {"width": 360, "height": 740}
-LAPTOP = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+LAPTOP: ViewportSize = {"width": 1280, "height": 800}
+PROJECTOR: ViewportSize = {"width": 1280, "height": 720}
 POLICY = "Content Security Policy"
 """Whatever a page's content policy stops is reported to the console in these words."""
 COMMIT = re.compile(r"^Commit\b")
@@ -73,8 +74,8 @@ class Devices:
         self._expected: list[str] = []
         self.complaints: list[str] = []
 
-    def open(self, url: str, size: dict[str, int] = LAPTOP, newcomer: bool = False, **options: Any) -> Page:
-        context = self._browser.new_context(viewport=size, **options)  # type: ignore[arg-type]
+    def open(self, url: str, size: ViewportSize = LAPTOP, newcomer: bool = False, **options: Any) -> Page:
+        context = self._browser.new_context(viewport=size, **options)
         context.set_default_timeout(20_000)
         if not newcomer:
             context.add_init_script(PLAYED_BEFORE)

@@ -12,18 +12,17 @@ import sys
 import tempfile
 from pathlib import Path
 
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
 
 import build_web
-from tests.e2e.pages import COMMIT, LAPTOP, PHONE, ROOT, Devices, Server, options_of, settle
+from tests.e2e.pages import COMMIT, LAPTOP, PHONE, PROJECTOR, ROOT, Devices, Server, options_of, settle
 from tests.e2e.test_deals import lay, offer_turns, seated, sheet
 from tests.e2e.test_end import post
 from tests.e2e.test_people import code_of, hosted, join
 
 SCREENS = ROOT / "docs" / "screens"
-PROJECTOR = {"width": 1280, "height": 720}
 SIZES = {"phone": PHONE, "laptop": LAPTOP}
-SIDEWAYS = {"sideways": {"width": 740, "height": 360}}
+SIDEWAYS: dict[str, ViewportSize] = {"sideways": {"width": 740, "height": 360}}
 THEMES = ("light", "dark")
 CONTRAST = (*THEMES, "contrast")
 QUALITY = 70
@@ -49,18 +48,18 @@ def into(name: str, page: Page) -> None:
 class Camera:
     """Takes one page in every size and theme, and gives it back as it was."""
 
-    def __init__(self, page: Page, sizes: dict[str, dict[str, int]] = SIZES) -> None:
+    def __init__(self, page: Page, sizes: dict[str, ViewportSize] = SIZES) -> None:
         self.page, self.sizes = page, sizes
 
     def take(
-        self, name: str, sizes: dict[str, dict[str, int]] | None = None, themes: tuple[str, ...] = THEMES
+        self, name: str, sizes: dict[str, ViewportSize] | None = None, themes: tuple[str, ...] = THEMES
     ) -> None:
         page, before = self.page, self.page.viewport_size
         page.wait_for_load_state("networkidle")
         settle(page)
         page.evaluate("document.activeElement.blur()")
         for size, viewport in (sizes or self.sizes).items():
-            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            page.set_viewport_size(viewport)
             for theme in themes:
                 page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
                 into(f"{name}-{size}-{theme}", page)
@@ -158,7 +157,7 @@ def practice(server: Server, devices: Devices) -> None:
     for n, part in enumerate(("Who held together", "Your secret aim was", "The ground, round by round"), 1):
         heading = page.get_by_role("heading", name=part)
         for size, viewport in SIZES.items():
-            page.set_viewport_size(viewport)  # type: ignore[arg-type]
+            page.set_viewport_size(viewport)
             heading.evaluate("heading => scrollTo(0, heading.getBoundingClientRect().top + scrollY - 80)")
             camera.take(f"26-end-{n}", {size: viewport})
     page.get_by_role("link", name="See it again, moment by moment").click()

@@ -4,15 +4,15 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 import build_web
-from tests.e2e.pages import COMMIT, LAPTOP, PHONE, Devices, Server, options_of, put_cards_away
+from tests.e2e.pages import COMMIT, LAPTOP, PHONE, PROJECTOR, Devices, Server, options_of, put_cards_away
 
 AXE = Path(build_web.MODULES / "axe-core" / "axe.min.js")
 THEMES = ("light", "dark", "contrast")
 SIZES = (PHONE, LAPTOP)
-ROOM = ({"width": 1280, "height": 720}, {"width": 1920, "height": 1080})
+ROOM: tuple[ViewportSize, ...] = (PROJECTOR, {"width": 1920, "height": 1080})
 OTHERS = ("Primary Care Trust", "Community charity", "Central government")
 LOOK = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ['violations'] });
@@ -29,17 +29,18 @@ class Examiner:
         self.seen: list[str] = []
         self._source = AXE.read_text()
 
-    def look(self, page: Page, screen: str, sizes: tuple[dict[str, int], ...] = SIZES) -> None:
+    def look(self, page: Page, screen: str, sizes: tuple[ViewportSize, ...] = SIZES) -> None:
         before = page.viewport_size
         if not page.evaluate("'axe' in window"):
             page.evaluate(self._source)
         for size in sizes:
-            page.set_viewport_size(size)  # type: ignore[arg-type]
+            page.set_viewport_size(size)
             for theme in THEMES:
                 page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
                 self.found += [f"{screen} {size['width']} {theme}: {each}" for each in page.evaluate(LOOK)]
         self.seen.append(screen)
-        page.set_viewport_size(before)  # type: ignore[arg-type]
+        if before:
+            page.set_viewport_size(before)
 
 
 def button(page: Page, name: str) -> Callable[[], None]:

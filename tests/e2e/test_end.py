@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, commit, on_screen, options_of, overflow
 
@@ -25,7 +25,7 @@ def post(server: Server, path: str, body: dict[str, object]) -> dict[str, str]:
     return told
 
 
-def sit_down(server: Server, devices: Devices, size: dict[str, int], query: str = "", **options: Any) -> Page:
+def sit_down(server: Server, devices: Devices, size: ViewportSize, query: str = "", **options: Any) -> Page:
     """A short game against bots, from the seat of the council; the first card lies on the table."""
     bots = dict.fromkeys(("pct", "charity", "government"), "tactical")
     table = post(server, "/api/tables", {"rounds": ROUNDS, "seed": "a short one", "seats": bots})
@@ -58,7 +58,7 @@ def play_to_the_end(page: Page) -> None:
 
 @pytest.mark.parametrize("size", [PHONE, LAPTOP])
 def test_the_reveal_is_told_step_by_step_to_its_end_and_once_more(
-    server: Server, devices: Devices, size: dict[str, int]
+    server: Server, devices: Devices, size: ViewportSize
 ) -> None:
     page = sit_down(server, devices, size)
     commit(page)

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Page, Route, ViewportSize, expect
 
 from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of, overflow
 from tests.e2e.test_people import code_of, hosted, join
@@ -29,7 +29,7 @@ def test_the_ground_says_what_it_shows_at_a_seat_and_on_the_projector(server: Se
 
 @pytest.mark.parametrize("size", [{"width": 740, "height": 360}, {"width": 844, "height": 390}])
 def test_a_phone_on_its_side_shows_ground_and_question_at_once_and_the_options_below_them(
-    server: Server, devices: Devices, size: dict[str, int]
+    server: Server, devices: Devices, size: ViewportSize
 ) -> None:
     host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
     ana = devices.open(f"{server.url}/join/{code_of(host)}", size)

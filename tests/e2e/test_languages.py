@@ -9,14 +9,13 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from server.hub.protocol import SERVER_REFUSALS
-from tests.e2e.pages import LAPTOP, PHONE, ROOT, Devices, Server, overflow
+from tests.e2e.pages import LAPTOP, PHONE, PROJECTOR, ROOT, Devices, Server, overflow
 
 ACCENTED = "en-XA"
 MIRRORED = "ar-XB"
-PROJECTOR = {"width": 1280, "height": 720}
 LETTERS = "áƀćďéƒĝĥíĵķĺɱñóƥɋŕšťúṽŵẋýž"
 UNHEARD = re.compile("[\u200f\u2066-\u2069\u202a-\u202e]|“[^”]*”")
 """Marks of direction, and what somebody is quoted with."""
@@ -97,16 +96,17 @@ class Reader:
         text = UNHEARD.sub("", words).strip()
         return bool(re.search("[A-Za-z]", self._known.sub("", text))) and not self.letters.match(text)
 
-    def read(self, page: Page, screen: str, sizes: tuple[dict[str, int], ...] = (PHONE, LAPTOP)) -> None:
+    def read(self, page: Page, screen: str, sizes: tuple[ViewportSize, ...] = (PHONE, LAPTOP)) -> None:
         before = page.viewport_size
         for size in sizes:
-            page.set_viewport_size(size)  # type: ignore[arg-type]
+            page.set_viewport_size(size)
             self.found |= {f"{screen}: {words}" for words in page.evaluate(READ) if self.plain(words)}
             wide = overflow(page)
             if wide > 0:
                 self.found.add(f"{screen}: {wide} px too wide at {size['width']}")
         self.seen.append(screen)
-        page.set_viewport_size(before)  # type: ignore[arg-type]
+        if before:
+            page.set_viewport_size(before)
 
 
 def button(page: Page, words: str) -> Locator:
@@ -290,7 +290,7 @@ def test_from_right_to_left_the_cards_turn_and_the_table_lies_the_other_way(serv
     expect(cards.nth(2)).to_be_in_viewport(ratio=1)
     page.keyboard.press("ArrowRight")
     expect(cards.nth(1)).to_be_in_viewport(ratio=1)
-    page.set_viewport_size(LAPTOP)  # type: ignore[arg-type]
+    page.set_viewport_size(LAPTOP)
     button(page, "To the table").click()
     options_of(page).first.wait_for()
     tracks = page.get_by_role("region", name=pseudo("Where the partnership stands"))

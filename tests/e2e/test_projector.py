@@ -2,12 +2,10 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import ViewportSize, expect
 
-from tests.e2e.pages import PHONE, Devices, Server, commit, options_of
+from tests.e2e.pages import PHONE, PROJECTOR, Devices, Server, commit, options_of
 from tests.e2e.test_people import code_of, hosted, join
-
-PROJECTOR = {"width": 1280, "height": 720}
 
 
 def test_the_host_turns_the_reveal_on_the_projector_page_by_page(server: Server, devices: Devices) -> None:
@@ -46,7 +44,7 @@ COVERED = """() => {
 }"""
 """How much of the signs lies under the card."""
 LONGEST = "What are we allowed to decide?"
-ROOMS = [PROJECTOR, {"width": 1024, "height": 768}, {"width": 1920, "height": 1080}]
+ROOMS: list[ViewportSize] = [PROJECTOR, {"width": 1024, "height": 768}, {"width": 1920, "height": 1080}]
 
 
 def test_the_last_row_reads_every_letter_and_no_card_covers_a_sign(server: Server, devices: Devices) -> None:
@@ -56,7 +54,7 @@ def test_the_last_row_reads_every_letter_and_no_card_covers_a_sign(server: Serve
     def is_legible() -> None:
         expect(screen.get_by_role("main").get_by_role("img")).to_be_visible()
         for room in ROOMS:
-            screen.set_viewport_size(room)  # type: ignore[arg-type]
+            screen.set_viewport_size(room)
             assert screen.evaluate(SMALLEST) >= room["height"] / 30, room
 
     is_legible()
@@ -66,7 +64,7 @@ def test_the_last_row_reads_every_letter_and_no_card_covers_a_sign(server: Serve
     is_legible()
     screen.get_by_role("heading", level=1).evaluate("(title, words) => { title.textContent = words }", LONGEST)
     for room in ROOMS:
-        screen.set_viewport_size(room)  # type: ignore[arg-type]
+        screen.set_viewport_size(room)
         assert screen.evaluate(COVERED) == 0, room
     options_of(ana).first.wait_for()
     commit(ana)

@@ -4,7 +4,7 @@ import json
 import re
 import urllib.request
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, ViewportSize, expect
 
 from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, put_cards_away
 
@@ -26,7 +26,7 @@ def table(server: Server, seats: dict[str, str], seed: str = SEED) -> str:
     return code
 
 
-def sit(devices: Devices, server: Server, code: str, seat: str, size: dict[str, int]) -> Page:
+def sit(devices: Devices, server: Server, code: str, seat: str, size: ViewportSize) -> Page:
     page = devices.open(f"{server.url}/join/{code}", size)
     page.get_by_role("radio", name=seat).click()
     page.get_by_label("Your name").fill(seat)
