@@ -5,8 +5,9 @@ import re
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
 
-from tests.e2e.pages import LAPTOP, PHONE, Devices, Server, options_of, overflow
+from tests.e2e.pages import PHONE, Devices, Server, options_of, overflow
 from tests.e2e.test_people import code_of, hosted, join
+from tests.e2e.test_projector import watched
 
 SAYS = re.compile("far apart|table|break|promise|mended|pact|alliance")
 
@@ -18,11 +19,7 @@ def top_of_the_card(page: Page) -> float:
 
 
 def test_the_ground_says_what_it_shows_at_a_seat_and_on_the_projector(server: Server, devices: Devices) -> None:
-    host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
-    screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), LAPTOP)
-    ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
-    join(ana, "Primary Care Trust", "Ana")
-    options_of(ana).first.wait_for()
+    _, screen, ana = watched(server, devices)
     for page in (ana, screen):
         expect(page.get_by_role("main").get_by_role("img", name=SAYS)).to_be_visible()
 

@@ -1,4 +1,6 @@
-"""A round by keyboard alone: no mouse, no tap; what has the focus is always to be seen."""
+"""A round, and a whole game, by keyboard alone: no mouse, no tap; what has the focus is always to be seen."""
+
+import re
 
 from playwright.sync_api import Page, expect
 
@@ -29,7 +31,8 @@ def tab_to(page: Page, role: str, name: str, exactly: bool = False) -> None:
     raise AssertionError(f"no {role} {name!r} was reached by Tab")
 
 
-def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -> None:
+def sit_down(server: Server, devices: Devices) -> Page:
+    """From the front page to the first card."""
     page = devices.open(server.url, LAPTOP)
     page.get_by_role("button", name="Start a game").wait_for()
     tab_to(page, "button", "Start a game")
@@ -37,6 +40,11 @@ def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -
     page.get_by_role("button", name="To the table").wait_for()
     tab_to(page, "button", "To the table")
     page.keyboard.press("Enter")
+    return page
+
+
+def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -> None:
+    page = sit_down(server, devices)
     page.get_by_role("radiogroup", name="What will you do?").wait_for()
     tab_to(page, "radio", "")
     page.keyboard.press("Space")
@@ -62,6 +70,32 @@ def test_a_round_is_played_by_keyboard_alone(server: Server, devices: Devices) -
     tab_to(page, "button", "On to round 2")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("Round 2 of 7")
+
+
+def test_a_whole_game_is_played_by_keyboard_alone(server: Server, devices: Devices) -> None:
+    page = sit_down(server, devices)
+    again = page.get_by_role("button", name="Play again")
+    choices = page.get_by_role("radiogroup", name="What will you do?")
+    onward = page.get_by_role("button", name=re.compile("^(On to|See how it ended|Skip to the end)"))
+    for _ in range(40):
+        choices.or_(onward).or_(again).first.wait_for()
+        if again.is_visible():
+            break
+        if choices.is_visible():
+            tab_to(page, "radio", "")
+            page.keyboard.press("Space")
+            page.get_by_role("button", name=re.compile("^Commit")).wait_for()
+            tab_to(page, "button", "Commit")
+            page.keyboard.press("Enter")
+            choices.wait_for(state="hidden")
+        else:
+            name = onward.first.inner_text().splitlines()[0]
+            tab_to(page, "button", name)
+            page.keyboard.press("Enter")
+            page.get_by_role("button", name=name, exact=True).wait_for(state="hidden")
+    tab_to(page, "button", "Play again")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Round 1 of 7")
 
 
 def test_each_phase_is_announced_once_in_one_polite_region(server: Server, devices: Devices) -> None:

@@ -2,18 +2,24 @@
 
 import re
 
-from playwright.sync_api import ViewportSize, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from tests.e2e.pages import PHONE, PROJECTOR, Devices, Server, commit, options_of
 from tests.e2e.test_people import code_of, hosted, join
 
 
-def test_the_host_turns_the_reveal_on_the_projector_page_by_page(server: Server, devices: Devices) -> None:
+def watched(server: Server, devices: Devices) -> tuple[Page, Page, Page]:
+    """A host, the room's screen, and Ana on a phone before the first card."""
     host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
     screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), PROJECTOR)
     ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
     join(ana, "Primary Care Trust", "Ana")
     options_of(ana).first.wait_for()
+    return host, screen, ana
+
+
+def test_the_host_turns_the_reveal_on_the_projector_page_by_page(server: Server, devices: Devices) -> None:
+    host, screen, ana = watched(server, devices)
     commit(ana)
     told = screen.get_by_role("main").get_by_role("listitem")
     expect(told).to_have_count(1)
@@ -73,11 +79,7 @@ def test_the_last_row_reads_every_letter_and_no_card_covers_a_sign(server: Serve
 
 
 def test_a_game_that_its_host_ended_has_not_fallen_apart(server: Server, devices: Devices) -> None:
-    host = hosted(devices, server, bots=("Council", "Community charity", "Central government"))
-    screen = devices.open(host.get_by_role("textbox", name="Link for the projector").input_value(), PROJECTOR)
-    ana = devices.open(f"{server.url}/join/{code_of(host)}", PHONE)
-    join(ana, "Primary Care Trust", "Ana")
-    options_of(ana).first.wait_for()
+    host, screen, ana = watched(server, devices)
     host.get_by_role("button", name="End the game").click()
     host.get_by_role("button", name="End it for everybody").click()
     for page in (screen, ana):

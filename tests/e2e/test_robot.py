@@ -1,4 +1,4 @@
-"""Players that see nothing: one knows roles and names alone, one has only a keyboard. Both play a whole game."""
+"""Players that see nothing but roles and names, or little at a time: they play whole games."""
 
 import re
 from collections.abc import Callable
@@ -8,7 +8,6 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.e2e.pages import LAPTOP, Devices, Server, overflow
 from tests.e2e.test_end import sit_down
-from tests.e2e.test_keyboard import tab_to
 
 MOST_STEPS = 300
 
@@ -94,35 +93,3 @@ def test_a_whole_game_fits_a_width_of_320_px_with_letters_of_any_size(
     Robot(page).play(fits)
     assert page.evaluate("parseFloat(getComputedStyle(document.body).fontSize)") == letters
     assert wide == []
-
-
-def test_a_whole_game_is_played_by_keyboard_alone(server: Server, devices: Devices) -> None:
-    page = devices.open(server.url, LAPTOP)
-    page.get_by_role("button", name="Start a game").wait_for()
-    tab_to(page, "button", "Start a game")
-    page.keyboard.press("Enter")
-    page.get_by_role("button", name="To the table").wait_for()
-    tab_to(page, "button", "To the table")
-    page.keyboard.press("Enter")
-    again = page.get_by_role("button", name="Play again")
-    choices = page.get_by_role("radiogroup", name="What will you do?")
-    onward = page.get_by_role("button", name=re.compile("^(On to|See how it ended|Skip to the end)"))
-    for _ in range(40):
-        choices.or_(onward).or_(again).first.wait_for()
-        if again.is_visible():
-            break
-        if choices.is_visible():
-            tab_to(page, "radio", "")
-            page.keyboard.press("Space")
-            page.get_by_role("button", name=re.compile("^Commit")).wait_for()
-            tab_to(page, "button", "Commit")
-            page.keyboard.press("Enter")
-            choices.wait_for(state="hidden")
-        else:
-            name = onward.first.inner_text().splitlines()[0]
-            tab_to(page, "button", name)
-            page.keyboard.press("Enter")
-            page.get_by_role("button", name=name, exact=True).wait_for(state="hidden")
-    tab_to(page, "button", "Play again")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Round 1 of 7")
